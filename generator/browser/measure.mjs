@@ -1,0 +1,52 @@
+// What is measured inside a page. Each function is sent to the browser as its
+// source text, so it may use nothing from around it; each returns what is
+// wrong, one line a fault.
+
+/** Content wider than the screen. */
+export function overflow() {
+  const screen = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= screen) return [];
+  return [...document.querySelectorAll('body *')]
+    .filter((e) => e.getBoundingClientRect().right > screen + 1 && !e.closest('.table-scroll'))
+    .slice(0, 5)
+    .map((e) => `${e.localName}.${e.getAttribute('class') ?? ''} reaches ${Math.round(e.getBoundingClientRect().right)} of ${screen} px`);
+}
+
+/** Charts that can't be read by someone, or not without their table. */
+export function charts() {
+  const faults = [];
+  for (const svg of document.querySelectorAll('svg.chart-narrow, svg.chart-wide')) {
+    const name = `${svg.closest('[id]')?.id ?? 'chart'} (${svg.getAttribute('class')})`;
+    const labels = (svg.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => document.getElementById(id));
+    for (const part of ['title', 'desc']) {
+      const element = svg.querySelector(`:scope > ${part}`);
+      if (!element?.textContent.trim()) faults.push(`${name}: no ${part}`);
+      else if (!labels.includes(element)) faults.push(`${name}: aria-labelledby leaves its ${part} out`);
+    }
+    if (svg.getAttribute('role') !== 'img') faults.push(`${name}: its role is not img`);
+    if (!svg.closest('figure')?.querySelector('table')) faults.push(`${name}: no table beside it`);
+  }
+  for (const drawing of document.querySelectorAll('.drawing')) {
+    const shown = [...drawing.querySelectorAll('svg')].filter((svg) => svg.getClientRects().length > 0);
+    if (shown.length !== 1) faults.push(`${drawing.closest('[id]')?.id}: ${shown.length} drawings are shown`);
+  }
+  return faults;
+}
+
+/** Text in drawings that is smaller than least CSS px, or cut off at an edge. */
+export function chartText(least) {
+  const faults = [];
+  for (const svg of document.querySelectorAll('svg.chart-narrow, svg.chart-wide')) {
+    const frame = svg.getBoundingClientRect();
+    if (frame.width === 0) continue;
+    const name = svg.closest('figure')?.id ?? 'chart';
+    for (const text of svg.querySelectorAll('text')) {
+      const size = parseFloat(getComputedStyle(text).fontSize) * Math.abs(text.getScreenCTM().d || text.getScreenCTM().b);
+      if (size < least - 0.01) faults.push(`${name}: “${text.textContent}” is ${size.toFixed(1)} px`);
+      const box = text.getBoundingClientRect();
+      const cut = Math.max(frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom);
+      if (cut > 2) faults.push(`${name}: “${text.textContent}” is cut by ${Math.round(cut)} px`);
+    }
+  }
+  return faults;
+}

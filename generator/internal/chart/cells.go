@@ -1,0 +1,346 @@
+package chart
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+)
+
+// cells is a grid of equal cells.
+type cells struct {
+	x, y, width, height float64 // of the whole; one cell is width/columns by height/rows
+	columns, rows       int
+}
+
+// cell returns the rectangle of a cell.
+func (c cells) cell(column, row int) (x, y, w, h float64) {
+	w, h = c.width/float64(c.columns), c.height/float64(c.rows)
+	return c.x + float64(column)*w, c.y + float64(row)*h, w, h
+}
+
+// centre returns the middle of a cell.
+func (c cells) centre(column, row int) (x, y float64) {
+	x, y, w, h := c.cell(column, row)
+	return x + w/2, y + h/2
+}
+
+func (c cells) frame(columns, rows []string) frame {
+	return frame{x: c.x, y: c.y, width: c.width, height: c.height, columns: columns, rows: rows}
+}
+
+// heatMap shades a cell for each series and category.
+func heatMap(s *sheet) model {
+	f := s.fig
+	all, zero := f.numbers()
+	shades := classify(all, f.Numbers.Decimals)
+	s.classLegend(shades, zero)
+	grid := s.grid(26)
+	chart := frames(charts.NewHeatMap(), grid.frame(f.Categories, f.seriesNames()))
+	var items []datum
+	labelled := s.labelsFit(grid)
+	for row, series := range f.Series {
+		for column, v := range series.Values {
+			if !s.emptyCell(grid, column, row, v) {
+				items = append(items, s.shadedCell(grid, column, row, v, shades.colour(v.Number), labelled))
+			}
+		}
+	}
+	chart.AddSeries(f.Unit, nil, data(items))
+	return chart
+}
+
+// grid writes the names of rows and columns and moves the sheet below the
+// cells, which are at least high.
+func (s *sheet) grid(high float64) cells {
+	f := s.fig
+	room := 98.0
+	if s.variant == Wide {
+		room = 210
+	}
+	names := f.seriesNames()
+	left := min(widest(names, s.size), room)
+	wrapped := wrapAll(names, s.size, left, 3)
+	left = s.columnHeads(left+8, len(f.Categories))
+	height := max(high, float64(longest(wrapped))*s.leading()+4)
+	c := cells{
+		x: left, y: s.y, width: s.width - left, height: height * float64(len(names)),
+		columns: max(1, len(f.Categories)), rows: max(1, len(names)),
+	}
+	for i, lines := range wrapped {
+		_, y := c.centre(0, i)
+		s.pen(ink).lines(0, y, start, lines)
+	}
+	s.y += c.height
+	return c
+}
+
+// columnHeads writes the names of columns above their cells, upright where
+// they have no room across. It returns the left end of the cells.
+func (s *sheet) columnHeads(left float64, n int) float64 {
+	names := s.fig.Categories
+	step := (s.width - left) / float64(max(1, n))
+	across := true
+	for _, name := range names {
+		across = across && fits(name, s.size, step-4, 3)
+	}
+	if across {
+		wrapped := wrapAll(names, s.size, step-4, 3)
+		deep := float64(longest(wrapped)) * s.leading()
+		for i, lines := range wrapped {
+			y := s.y + deep - float64(len(lines))*s.leading()/2
+			s.pen(inkSoft).lines(left+(float64(i)+0.5)*step, y, middle, lines)
+		}
+		s.y += deep + 4
+		return left
+	}
+	s.uprightHeads(left, step)
+	return left
+}
+
+// uprightHeads writes the names of columns upwards, in as many lines as a
+// column has room for; where even one has not, every second, third … name.
+func (s *sheet) uprightHeads(left, step float64) {
+	lines := max(1, min(2, int(step/s.leading())))
+	every := int(s.leading()/step) + 1
+	const tall = 128.0
+	wrapped := wrapAll(s.fig.Categories, s.size, tall, lines)
+	deep := 0.0
+	for _, w := range wrapped {
+		deep = max(deep, widest(w, s.size))
+	}
+	for i, w := range wrapped {
+		x := left + (float64(i)+0.5)*step - float64(len(w)-1)*s.leading()/2
+		for _, line := range w {
+			if i%every == 0 {
+				s.pen(inkSoft).upright(x, s.y+deep, line)
+			}
+			x += s.leading()
+		}
+	}
+	s.y += deep + 5
+}
+
+// labelsFit tells whether every number fits its cell; if one does not, none is
+// written, since a few numbers among empty cells look like the only ones.
+func (s *sheet) labelsFit(c cells) bool {
+	_, _, w, _ := c.cell(0, 0)
+	for _, series := range s.fig.Series {
+		for _, v := range series.Values {
+			if v.drawn() && s.textWidth(s.fig.label(v))+2 > w {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// emptyCell draws a cell that has no number; it tells whether it did.
+func (s *sheet) emptyCell(c cells, column, row int, v Value) bool {
+	x, y, w, h := c.cell(column, row)
+	switch v.Status {
+	case Withheld:
+		s.withheld(x+1, y+1, w-2, h-2)
+	case Missing:
+		s.dashedBox(x+2.5, y+2.5, w-5, h-5, rule)
+	default:
+		return false
+	}
+	return true
+}
+
+// shadedCell returns the item of a number, and writes the number on it.
+func (s *sheet) shadedCell(c cells, column, row int, v Value, fill string, labelled bool) datum {
+	x, y, w, h := c.cell(column, row)
+	if labelled {
+		s.pen(textOn(fill)).text(x+w/2, y+h/2, middle, s.fig.label(v))
+	}
+	if v.Number == 0 {
+		s.box(x+1.5, y+1.5, w-3, h-3, noColour, inkSoft, above)
+	}
+	s.cellStanding(x, y, w, h, v, textOn(fill))
+	return datum{Value: []any{column, row, v.Number}, ItemStyle: cellStyle(fill)}
+}
+
+// cellStanding outlines a cell that is preliminary, forecast or alarming.
+func (s *sheet) cellStanding(x, y, w, h float64, v Value, colour string) {
+	switch {
+	case v.Alert:
+		s.box(x+2.5, y+2.5, w-5, h-5, noColour, accent, above)
+	case v.Status == Preliminary:
+		s.box(x+2.5, y+2.5, w-5, h-5, noColour, colour, above)
+	case v.Status == Forecast:
+		s.dashedBox(x+2.5, y+2.5, w-5, h-5, colour)
+	}
+}
+
+// cellStyle parts cells by a thin line of paper.
+func cellStyle(fill string) *style {
+	return &style{ItemStyle: opts.ItemStyle{Color: fill, BorderColor: paper, BorderWidth: 1}}
+}
+
+func (f *Figure) seriesNames() []string {
+	names := make([]string, len(f.Series))
+	for i, s := range f.Series {
+		names[i] = s.Name
+	}
+	return names
+}
+
+// matrix draws a sign for each series and category: full for yes, empty for
+// no.
+func matrix(s *sheet) model {
+	f := s.fig
+	s.legend([]sample{
+		{clean(f.Words.Yes), func(x, y float64) { s.dot(x+8, y, 5, dataColour(0), dataColour(0)) }},
+		{clean(f.Words.No), func(x, y float64) { s.dot(x+8, y, 5, paper, dataColour(0)) }},
+	})
+	grid := s.grid(24)
+	for row := 0; row <= grid.rows; row++ {
+		y := grid.y + float64(row)*grid.height/float64(grid.rows)
+		s.rule(0, y, s.width, y, rule, false)
+	}
+	chart := frames(charts.NewScatter(), grid.frame(f.Categories, f.seriesNames()))
+	_, _, w, _ := grid.cell(0, 0)
+	for row, series := range f.Series {
+		var items []datum
+		for column, v := range series.Values {
+			if !s.emptyCell(grid, column, row, v) {
+				items = append(items, datum{
+					Value: []any{column, row, v.Number}, ItemStyle: coverage(v), Symbol: "circle", Size: min(11, w-2),
+				})
+			}
+		}
+		chart.AddSeries(series.Name, nil, data(items))
+	}
+	return chart
+}
+
+// coverage is the style of a sign in a matrix.
+func coverage(v Value) *style {
+	colour := dataColour(0)
+	if v.Alert {
+		colour = accent
+	}
+	st := &style{ItemStyle: opts.ItemStyle{Color: colour, BorderColor: colour, BorderWidth: 1.5}}
+	if v.Number <= 0 {
+		st.Color = paper
+	}
+	if v.Status == Forecast {
+		st.BorderType = "dashed"
+	}
+	return st
+}
+
+// calendar shades a row of days for each month, or of months for each year.
+// Categories that are no dates make it a heat map.
+func calendar(s *sheet) model {
+	f := s.fig
+	layout, unit, slots := "2006-01-02", "01/2006", 31
+	if len(f.Categories) > 0 && len(f.Categories[0]) == len("2006-01") {
+		layout, unit, slots = "2006-01", "2006", 12
+	}
+	var days []time.Time
+	for _, name := range f.Categories {
+		day, err := time.Parse(layout, name)
+		if err != nil || len(f.Series) == 0 {
+			return heatMap(s)
+		}
+		days = append(days, day)
+	}
+	all, zero := f.numbers()
+	shades := classify(all, f.Numbers.Decimals)
+	s.classLegend(shades, zero)
+	rows := calendarRows(days, unit)
+	grid := s.calendarGrid(rows, slots)
+	items := s.calendarDays(days, unit, rows, grid, shades)
+	chart := frames(charts.NewHeatMap(), grid.frame(numbered(slots), rows))
+	chart.AddSeries(f.Series[0].Name, nil, data(items))
+	return chart
+}
+
+// calendarRows names the rows from the first to the last day, gaps included.
+func calendarRows(days []time.Time, unit string) []string {
+	first, last := days[0], days[0]
+	for _, day := range days {
+		if day.Before(first) {
+			first = day
+		}
+		if day.After(last) {
+			last = day
+		}
+	}
+	var rows []string
+	for day := time.Date(first.Year(), first.Month(), 1, 0, 0, 0, 0, time.UTC); !day.After(last) && len(rows) < 600; day = day.AddDate(0, 1, 0) {
+		if name := day.Format(unit); len(rows) == 0 || rows[len(rows)-1] != name {
+			rows = append(rows, name)
+		}
+	}
+	return rows
+}
+
+// calendarGrid writes the names of rows and the numbers of columns.
+func (s *sheet) calendarGrid(rows []string, slots int) cells {
+	left := widest(rows, s.size) + 8
+	width := s.width - left
+	step := width / float64(slots)
+	every := 1
+	if step < s.textWidth("00")+4 {
+		every = 5
+	}
+	for i := range slots {
+		if n := i + 1; every == 1 || n == 1 || n%every == 0 && n < slots {
+			s.pen(inkSoft).text(left+(float64(i)+0.5)*step, s.y+s.leading()/2, middle, fmt.Sprint(n))
+		}
+	}
+	s.y += s.leading() + 2
+	high := max(s.leading(), min(step, 22))
+	c := cells{x: left, y: s.y, width: width, height: high * float64(len(rows)), columns: slots, rows: len(rows)}
+	for i, name := range rows {
+		_, y := c.centre(0, i)
+		s.pen(ink).text(0, y, start, name)
+		s.rule(left, c.y+float64(i+1)*high, s.width, c.y+float64(i+1)*high, rule, false)
+	}
+	s.y += c.height
+	return c
+}
+
+// calendarDays returns the items of the days that have a number.
+func (s *sheet) calendarDays(days []time.Time, unit string, rows []string, grid cells, shades classes) []datum {
+	place := make(map[string]int, len(rows))
+	for i, name := range rows {
+		place[name] = i
+	}
+	labelled := s.labelsFit(grid)
+	var items []datum
+	for i, day := range days {
+		row, ok := place[day.Format(unit)]
+		if !ok {
+			continue
+		}
+		column := day.Day() - 1
+		if grid.columns == 12 {
+			column = int(day.Month()) - 1
+		}
+		v := s.fig.Series[0].Values[i]
+		x, y, w, h := grid.cell(column, row)
+		switch {
+		case v.Status == Withheld:
+			s.withheld(x+1, y+1, w-2, h-2)
+		case v.drawn() && v.Number != 0:
+			item := s.shadedCell(grid, column, row, v, shades.colour(v.Number), labelled)
+			item.Name = s.fig.Categories[i]
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+func numbered(n int) []string {
+	out := make([]string, n)
+	for i := range out {
+		out[i] = fmt.Sprint(i + 1)
+	}
+	return out
+}

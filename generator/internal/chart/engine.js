@@ -1,0 +1,56 @@
+// What the engine brings to ECharts: the widths of text, and the shapes of
+// custom series. `widths` is set by the program: character → thousandths of
+// the font size.
+(function (world) {
+  "use strict";
+
+  echarts.setPlatformAPI({
+    measureText(text, font) {
+      const size = parseFloat(/([\d.]+)px/.exec(font || "12px")[1]);
+      let width = 0;
+      for (const character of text) {
+        width += widths[character] ?? 620;
+      }
+      return { width: (width * size) / 1000 };
+    },
+  });
+
+  const style = (api) => ({
+    fill: api.visual("color"),
+    stroke: api.visual("borderColor"),
+    lineWidth: api.visual("borderColor") ? 1.5 : 0,
+  });
+
+  // A bar in a row: [from, to, row, thickness].
+  echarts.registerCustomSeries("span", (params, api) => {
+    const [left, middle] = api.coord([api.value(0), api.value(2)]);
+    const [right] = api.coord([api.value(1), api.value(2)]);
+    const height = api.value(3);
+    return {
+      type: "rect",
+      shape: { x: left, y: middle - height / 2, width: Math.max(right - left, 1), height },
+      style: style(api),
+    };
+  });
+
+  // An area between two lines: [points, column, low, high, column, low, high, …].
+  echarts.registerCustomSeries("band", (params, api) => {
+    const there = [];
+    const back = [];
+    for (let i = 1; i < 3 * api.value(0); i += 3) {
+      there.push(api.coord([api.value(i), api.value(i + 1)]));
+      back.unshift(api.coord([api.value(i), api.value(i + 2)]));
+    }
+    return { type: "polygon", shape: { points: there.concat(back) }, style: style(api) };
+  });
+
+  world.draw = function (width, height, option) {
+    const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
+    try {
+      chart.setOption(JSON.parse(option));
+      return chart.renderToSVGString();
+    } finally {
+      chart.dispose();
+    }
+  };
+})(globalThis);

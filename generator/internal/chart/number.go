@@ -1,0 +1,68 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// format writes a number with the figure's signs, rounded half away from zero
+// to its decimals and without trailing zeros.
+func (n Numbers) format(x float64) string { return n.sign(x) + n.Suffix }
+
+func (n Numbers) sign(x float64) string {
+	scale := math.Pow(10, float64(max(0, min(n.Decimals, 6))))
+	x = math.Round(x*scale) / scale
+	if x < 0 {
+		return "−" + n.digits(-x)
+	}
+	return n.digits(math.Abs(x)) // no minus before a zero
+}
+
+func (n Numbers) digits(x float64) string {
+	decimal, group := n.Decimal, n.Group
+	if decimal == "" {
+		decimal, group = ",", "."
+	}
+	whole, fraction, _ := strings.Cut(strconv.FormatFloat(x, 'f', -1, 64), ".")
+	var b strings.Builder
+	for i, digit := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteString(group)
+		}
+		b.WriteRune(digit)
+	}
+	if fraction != "" {
+		b.WriteString(decimal + fraction)
+	}
+	return b.String()
+}
+
+// label writes a value as it stands beside its mark.
+func (f *Figure) label(v Value) string {
+	switch v.Status {
+	case Withheld:
+		return "…"
+	case Missing:
+		return clean(f.Words.Missing)
+	}
+	return v.Bound.sign() + f.Numbers.format(v.Number)
+}
+
+func (b Bound) sign() string {
+	switch b {
+	case AtLeast:
+		return "≥ "
+	case MoreThan:
+		return "> "
+	case About:
+		return "≈ "
+	}
+	return ""
+}
+
+// tick writes a number on an axis, with as many decimals as the step has.
+func (n Numbers) tick(x, step float64) string {
+	n.Decimals = max(0, int(math.Ceil(-math.Log10(step)-1e-9)))
+	return n.sign(x)
+}

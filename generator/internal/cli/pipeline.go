@@ -1,0 +1,237 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"congbo/generator/internal/chart"
+	"congbo/generator/internal/diag"
+	"congbo/generator/internal/model"
+	"congbo/generator/internal/npm"
+	"congbo/generator/internal/opendata"
+	"congbo/generator/internal/programme"
+	"congbo/generator/internal/prose"
+	"congbo/generator/internal/publish"
+	"congbo/generator/internal/site"
+	"congbo/generator/internal/source"
+	"congbo/generator/internal/tracking"
+	"congbo/generator/internal/workforce"
+	"congbo/generator/internal/world"
+	"congbo/themes"
+)
+
+// A request is what the command line asks for.
+type request struct {
+	Site    string // folder that holds data/ and content/
+	People  string // folder of the person records; empty: where the site keeps them
+	Lang    string // of messages
+	Out     string
+	BaseURL string // empty: the site's own
+	AsOf    model.Date
+	Release bool
+	Build   bool // else only check
+}
+
+// A result is what came of a request.
+type result struct {
+	Line  diag.LineReader // lines of the files that were read; nil: none were
+	Pages int             // published
+}
+
+// run carries out a request: files → world → figures → pages → public/.
+// Faults of the site's files go to problems and end the run before anything is
+// written.
+func run(ctx context.Context, req request, problems *diag.List, say func(vi, en string)) (result, error) {
+	say("Đang đọc dữ liệu và nội dung", "Reading data and content")
+	files, err := source.Open(req.Site, req.People, problems)
+	if err != nil {
+		return result{}, err
+	}
+	res := result{Line: files.Line}
+	stated, index := world.Load(files, world.Options{ChartKinds: chartKinds(), Release: req.Release}, problems)
+	articles := readArticles(files, stated, problems)
+	documents := readOfficial(files, stated, index, problems)
+	if problems.HasErrors() {
+		return res, nil
+	}
+	say("Đang đếm và bảo vệ số liệu", "Counting and protecting figures")
+	composed, err := compose(req, files, stated, documents, articles, problems)
+	if err != nil || problems.HasErrors() || !req.Build {
+		return res, err
+	}
+	res.Pages = composed.Pages()
+	return res, publishSite(ctx, req, stated, composed, say)
+}
+
+func chartKinds() []string {
+	var kinds []string
+	for _, k := range chart.Kinds() {
+		kinds = append(kinds, string(k))
+	}
+	return kinds
+}
+
+// officialText is the file that holds the programme's text, below its
+// language's folder of content/.
+const officialText = "chuong-trinh/_index.md"
+
+// readOfficial finds in each language's official text what the records say
+// about it.
+func readOfficial(files *source.Files, stated *model.World, index *world.Index, problems *diag.List) map[string]*programme.Document {
+	documents := map[string]*programme.Document{}
+	at := func(kind, id, key string) diag.Position { return index.At(world.Kind(kind), id, key) }
+	for _, page := range files.Pages() {
+		if page.Path == officialText {
+			prose.ReadOfficialTitle(page)
+			in := prose.Input{Body: page.Body, At: page.At}
+			documents[page.Language] = programme.Read(in, page.Language, stated, at, problems)
+		}
+	}
+	return documents
+}
+
+// readArticles parses every page of content/ but the official text.
+func readArticles(files *source.Files, stated *model.World, problems *diag.List) []site.Article {
+	var known prose.Known
+	for _, c := range stated.Clauses {
+		known.Clauses = append(known.Clauses, c.ID)
+	}
+	for _, t := range stated.Tasks {
+		known.Tasks = append(known.Tasks, t.ID)
+	}
+	var articles []site.Article
+	for _, page := range files.Pages() {
+		section, name, _ := strings.Cut(page.Path, "/")
+		if page.Path == officialText {
+			continue
+		}
+		front := prose.ReadFrontMatter(page, known)
+		articles = append(articles, site.Article{
+			Lang:        page.Language,
+			Section:     section,
+			Slug:        strings.TrimPrefix(strings.TrimSuffix(name, ".md"), "_index"),
+			FrontMatter: front,
+			Body:        prose.Parse(prose.Input{Body: page.Body, At: page.At, Statistical: front.Statistical}, problems),
+		})
+	}
+	return articles
+}
+
+// compose computes everything that the site states and makes its pages.
+func compose(req request, files *source.Files, stated *model.World, documents map[string]*programme.Document, articles []site.Article, problems *diag.List) (*site.Composition, error) {
+	tables, err := workforce.Publish(stated)
+	if err != nil {
+		return nil, err
+	}
+	in := site.Input{
+		World:     stated,
+		Documents: documents,
+		Articles:  articles,
+		Report:    tracking.Assess(stated, req.AsOf),
+		Tables:    tables,
+		AsOf:      req.AsOf,
+		BaseURL:   baseURL(req, stated),
+		Theme:     themes.Gazette(),
+	}
+	for _, p := range files.Pictures() {
+		in.Pictures = append(in.Pictures, site.Picture{Lang: p.Language, Path: p.Path, From: filepath.Join(req.Site, p.File)})
+	}
+	if in.Files, err = dataFiles(in); err != nil {
+		return nil, err
+	}
+	return site.Compose(in, problems)
+}
+
+func baseURL(req request, stated *model.World) string {
+	base := req.BaseURL
+	if base == "" {
+		base = stated.Site.BaseURL
+	}
+	return strings.TrimSuffix(base, "/") + "/"
+}
+
+// dataFiles writes every dataset of the site in every format.
+func dataFiles(in site.Input) ([]site.File, error) {
+	datasets := []opendata.Dataset{opendata.Tasks(in.Report), opendata.Clauses(in.Report)}
+	for _, t := range in.Tables.Tables {
+		datasets = append(datasets, opendata.FromTable(t, in.World))
+	}
+	for i := range in.World.Indicators {
+		datasets = append(datasets, opendata.FromIndicator(&in.World.Indicators[i], in.World))
+	}
+	for i := range in.World.Registers {
+		datasets = append(datasets, opendata.FromRegister(&in.World.Registers[i], in.World, in.AsOf))
+	}
+	datasets = append(datasets, opendata.CodeLists(in.World)...)
+	settled := in.World.Site
+	settled.BaseURL = in.BaseURL
+	written, err := opendata.Files(datasets, opendata.Meta{Site: settled, AsOf: in.AsOf})
+	if err != nil {
+		return nil, err
+	}
+	var files []site.File
+	for _, f := range written {
+		files = append(files, site.File{Path: f.Path, Bytes: f.Bytes})
+	}
+	return files, nil
+}
+
+// publishSite draws and renders the site beside the old one, checks it, and
+// swaps it in.
+func publishSite(ctx context.Context, req request, stated *model.World, composed *site.Composition, say func(vi, en string)) error {
+	stage, err := publish.Open(ctx, publish.Target{
+		Out:     req.Out,
+		Inputs:  inputs(req),
+		Waiting: func() { say("Đang chờ một lần dựng khác xong", "Waiting for another build to end") },
+	})
+	if err != nil {
+		return err
+	}
+	defer stage.Abort()
+	drawers, err := drawersOf(ctx, say)
+	if err != nil {
+		return err
+	}
+	say("Đang vẽ hình và dựng trang", "Drawing charts and rendering pages")
+	if err := composed.Write(ctx, drawers, stage.Work(), stage.Dir()); err != nil {
+		return err
+	}
+	say("Đang kiểm tra trang", "Checking the site")
+	if err := stage.Check(ctx, publish.Promises{BaseURL: composed.BaseURL, People: personIDs(stated)}); err != nil {
+		return err
+	}
+	_, err = stage.Commit(req.AsOf.String())
+	return err
+}
+
+func inputs(req request) []string {
+	folders := []string{filepath.Join(req.Site, "data"), filepath.Join(req.Site, "content")}
+	if req.People != "" {
+		folders = append(folders, req.People)
+	}
+	return folders
+}
+
+func personIDs(stated *model.World) []string {
+	ids := make([]string, len(stated.People))
+	for i, p := range stated.People {
+		ids[i] = p.ID
+	}
+	return ids
+}
+
+// drawersOf installs what charts are drawn with, if need be.
+func drawersOf(ctx context.Context, say func(vi, en string)) (site.NewDrawer, error) {
+	folder, err := npm.Ensure(ctx, themes.Gazette(), "", func(line string) { say(line, line) })
+	if err != nil {
+		return nil, err
+	}
+	echarts, err := os.ReadFile(filepath.Join(folder, "node_modules", "echarts", "dist", "echarts.min.js"))
+	if err != nil {
+		return nil, fmt.Errorf("charts: %w", err)
+	}
+	return func() (site.Drawer, error) { return chart.NewDrawer(echarts) }, nil
+}

@@ -1,0 +1,147 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"congbo": func() { os.Exit(Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
+	})
+}
+
+// TestScripts tells the stories of testdata/script: what a person types, and
+// exactly what comes back.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		Setup:               setUp,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
+			"exits": exits,
+			"same":  same,
+			"lists": lists,
+		},
+	})
+}
+
+// setUp gives each story a home and a cache of its own and a fixed day. What
+// npm fetched once is shared, since fetching it again proves nothing.
+func setUp(env *testscript.Env) error {
+	home := filepath.Join(env.WorkDir, ".home")
+	env.Setenv("HOME", home)
+	env.Setenv("XDG_CACHE_HOME", filepath.Join(home, "cache"))
+	env.Setenv("SOURCE_DATE_EPOCH", "1795305600") // 2026-11-22 07:00 in Vietnam
+	return shareInstalled(home)
+}
+
+func shareInstalled(home string) error {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return err
+	}
+	installed := filepath.Join(cache, "congbo", "npm")
+	if err := os.MkdirAll(installed, 0o755); err != nil {
+		return err
+	}
+	link := filepath.Join(home, "cache", "congbo", "npm")
+	if err := os.MkdirAll(filepath.Dir(link), 0o755); err != nil {
+		return err
+	}
+	return os.Symlink(installed, link)
+}
+
+// exits CODE COMMAND… runs a command and wants exactly this exit code.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND…")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	code := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		code = exit.ExitCode()
+	}
+	if code != want {
+		ts.Fatalf("exit code is %d, want %d", code, want)
+	}
+}
+
+// same A B wants two folders to hold the same files with the same bytes.
+func same(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: same A B")
+	}
+	a, b := ts.MkAbs(args[0]), ts.MkAbs(args[1])
+	difference := lacking(ts, a, b)
+	if difference == "" {
+		difference = lacking(ts, b, a)
+	}
+	switch {
+	case difference != "" && !neg:
+		ts.Fatalf("%s differs", difference)
+	case difference == "" && neg:
+		ts.Fatalf("%s and %s are the same", args[0], args[1])
+	}
+}
+
+// lacking returns a file below a that b doesn't hold, or holds with other bytes.
+func lacking(ts *testscript.TestScript, a, b string) (different string) {
+	for _, name := range files(ts, a) {
+		left, err := os.ReadFile(filepath.Join(a, name))
+		ts.Check(err)
+		right, err := os.ReadFile(filepath.Join(b, name))
+		if err != nil || !bytes.Equal(left, right) {
+			return name
+		}
+	}
+	return ""
+}
+
+// lists DIR NAME… wants a folder to hold these entries and no others; stories'
+// own home apart.
+func lists(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 1 {
+		ts.Fatalf("usage: lists DIR NAME…")
+	}
+	entries, err := os.ReadDir(ts.MkAbs(args[0]))
+	ts.Check(err)
+	found := ""
+	for _, e := range entries {
+		if e.Name() != ".home" && e.Name() != ".tmp" {
+			found += " " + e.Name()
+		}
+	}
+	want := ""
+	for _, name := range args[1:] {
+		want += " " + name
+	}
+	if found != want {
+		ts.Fatalf("%s holds%s, want%s", args[0], found, want)
+	}
+}
+
+func files(ts *testscript.TestScript, dir string) []string {
+	var names []string
+	ts.Check(fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			names = append(names, name)
+		}
+		return err
+	}))
+	return names
+}

@@ -1,0 +1,432 @@
+package disclosure
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// A brute looks for populations by trying all of them, straight from the
+// problem: its unknowns are how many bear each combination of categories. It
+// shares nothing with the code under test.
+type brute struct {
+	problem *Problem
+	combos  []combo
+	truth   []int
+	limits  []limit // published figures, and the ties between years
+}
+
+// A combo is one combination of categories in one population of one year.
+type combo struct {
+	year       int
+	left       bool
+	entered    bool
+	categories []uint16
+}
+
+// A limit bounds a sum of unknowns with factors 1 and −1.
+type limit struct {
+	factors  []int // by combo
+	min, max int
+}
+
+func newBrute(p *Problem, withheld func(year, table, cell int) bool) *brute {
+	b := &brute{problem: p}
+	for y, year := range p.Years {
+		b.add(y, year.Stock, false)
+		b.add(y, year.Left, true)
+	}
+	for y, year := range p.Years {
+		for t, table := range year.Tables {
+			for cell := range table.Size() {
+				if !withheld(y, t, cell) {
+					b.equal(func(c combo) int { return b.in(c, y, table, cell) })
+				}
+			}
+			for a := range table.Axes {
+				b.equal(func(c combo) int { return b.absent(c, y, table, a) })
+			}
+		}
+	}
+	for y := 1; y < len(p.Years); y++ {
+		b.tie(y)
+	}
+	return b
+}
+
+func (b *brute) add(year int, records []Record, left bool) {
+	for _, entered := range []bool{false, true}[:2-min(1, map[bool]int{true: 1}[left])] {
+		total := 1
+		for _, d := range b.problem.Dimensions {
+			total *= d.Size
+		}
+		for number := range total {
+			c := combo{year: year, left: left, entered: entered}
+			for _, d := range b.problem.Dimensions {
+				c.categories = append(c.categories, uint16(number%d.Size))
+				number /= d.Size
+			}
+			count := 0
+			for _, r := range records {
+				if slices.Equal(r.Categories, c.categories) && r.Entered == entered {
+					count++
+				}
+			}
+			b.combos, b.truth = append(b.combos, c), append(b.truth, count)
+		}
+	}
+}
+
+// counted reports whether a table counts a combination at all.
+func (b *brute) counted(c combo, year int, t Table) bool {
+	if c.year != year || c.left != (t.Measure == Left) || t.Measure == Entered && !c.entered {
+		return false
+	}
+	return !slices.ContainsFunc(t.Where, func(f Filter) bool {
+		return !slices.Contains(f.Categories, int(c.categories[f.Dimension]))
+	})
+}
+
+// in is 1 for a combination that a cell counts.
+func (b *brute) in(c combo, year int, t Table, cell int) int {
+	if !b.counted(c, year, t) {
+		return 0
+	}
+	for i := len(t.Axes) - 1; i >= 0; i-- {
+		axis := t.Axes[i]
+		group := cell % (len(axis.Groups) + 1)
+		cell /= len(axis.Groups) + 1
+		if group < len(axis.Groups) && !slices.Contains(axis.Groups[group], int(c.categories[axis.Dimension])) {
+			return 0
+		}
+	}
+	return 1
+}
+
+// absent is 1 for a combination that would need a row that a table hasn't got.
+func (b *brute) absent(c combo, year int, t Table, axis int) int {
+	category := int(c.categories[t.Axes[axis].Dimension])
+	if !b.counted(c, year, t) || slices.ContainsFunc(t.Axes[axis].Groups, func(g []int) bool { return slices.Contains(g, category) }) {
+		return 0
+	}
+	return 1
+}
+
+// tie states that who stayed or left was there the year before.
+func (b *brute) tie(year int) {
+	total := 1
+	for _, d := range b.problem.Dimensions {
+		if d.Fixed {
+			total *= d.Size
+		}
+	}
+	if b.problem.Years[year].Number != b.problem.Years[year-1].Number+1 {
+		return
+	}
+	for number := range total {
+		b.equal(func(c combo) int {
+			rest := number
+			for d, dimension := range b.problem.Dimensions {
+				if dimension.Fixed {
+					if int(c.categories[d]) != rest%dimension.Size {
+						return 0
+					}
+					rest /= dimension.Size
+				}
+			}
+			switch {
+			case c.year == year-1 && !c.left:
+				return -1
+			case c.year == year && (c.left || !c.entered):
+				return 1
+			}
+			return 0
+		})
+	}
+}
+
+// equal adds that a sum is what it truly is.
+func (b *brute) equal(factor func(combo) int) {
+	l, sum := b.sum(factor)
+	l.min, l.max = sum, sum
+	b.limits = append(b.limits, l)
+}
+
+func (b *brute) sum(factor func(combo) int) (l limit, truth int) {
+	for i, c := range b.combos {
+		l.factors = append(l.factors, factor(c))
+		truth += factor(c) * b.truth[i]
+	}
+	return l, truth
+}
+
+// The answers of a search.
+const (
+	none = iota
+	some
+	unknown // given up
+)
+
+// search looks for a population within the limits and the further ones given.
+// No combination is borne by more than room people beyond those who do.
+func (b *brute) search(room int, further ...limit) int {
+	limits := slices.Concat(b.limits, further)
+	low, high := make([]int, len(limits)), make([]int, len(limits)) // what is still to come
+	most := slices.Max(b.truth) + room
+	for l, limit := range limits {
+		for _, f := range limit.factors {
+			low[l] += min(0, f) * most
+			high[l] += max(0, f) * most
+		}
+	}
+	steps := 0
+	var try func(i int, sums []int) int
+	try = func(i int, sums []int) int {
+		if steps++; steps > 5000 {
+			return unknown
+		}
+		if i == len(b.combos) {
+			return some
+		}
+		for l, limit := range limits {
+			low[l] -= min(0, limit.factors[i]) * most
+			high[l] -= max(0, limit.factors[i]) * most
+		}
+		defer func() {
+			for l, limit := range limits {
+				low[l] += min(0, limit.factors[i]) * most
+				high[l] += max(0, limit.factors[i]) * most
+			}
+		}()
+		for _, value := range around(b.truth[i], most) {
+			next := slices.Clone(sums)
+			fits := true
+			for l, limit := range limits {
+				next[l] += limit.factors[i] * value
+				fits = fits && next[l]+low[l] <= limit.max && next[l]+high[l] >= limit.min
+			}
+			if fits {
+				if answer := try(i+1, next); answer != none {
+					return answer
+				}
+			}
+		}
+		return none
+	}
+	return try(0, make([]int, len(limits)))
+}
+
+// around lists 0 to most, the nearest to start first.
+func around(start, most int) []int {
+	var values []int
+	for v := range most + 1 {
+		values = append(values, v)
+	}
+	slices.SortFunc(values, func(a, b int) int { return max(a-start, start-a) - max(b-start, start-b) })
+	return values
+}
+
+// canShift searches for a population in which a cell is at least by more, or
+// for a negative by, less.
+func (b *brute) canShift(year, table, cell, by int, further ...limit) int {
+	l, truth := b.sum(func(c combo) int { return b.in(c, year, b.problem.Years[year].Tables[table], cell) })
+	const infinite = 1 << 30
+	l.min, l.max = truth+by, infinite
+	if by < 0 {
+		l.min, l.max = -infinite, truth+by
+	}
+	return b.search(3, append(further, l)...)
+}
+
+// tiny invents a problem small enough for brute force.
+func tiny(random *rand.Rand) *Problem {
+	p := &Problem{}
+	years := 1 + random.IntN(2)
+	dimensions := 2 + random.IntN(2)
+	for d := range dimensions {
+		size := 2 + random.IntN(2)
+		if years == 2 || dimensions == 3 {
+			size = 2
+		}
+		p.Dimensions = append(p.Dimensions, Dimension{Size: size, Fixed: d == 0})
+	}
+	var people []Record
+	for range 1 + random.IntN(12) {
+		people = append(people, randomRecord(random, p))
+	}
+	measures := 1 + 2*random.IntN(2)
+	for y := range years {
+		year := Year{Number: 2020 + y}
+		if y > 0 {
+			people = year.follow(random, p, people)
+		}
+		year.Stock = slices.Clone(people)
+		for range 1 + random.IntN(4) {
+			year.Tables = append(year.Tables, randomTable(random, p, &year, Measure(random.IntN(measures))))
+		}
+		p.Years = append(p.Years, year)
+	}
+	return p
+}
+
+// follow lets some people leave, some change and some enter.
+func (y *Year) follow(random *rand.Rand, p *Problem, people []Record) []Record {
+	var stay []Record
+	for _, r := range people {
+		r.Entered = false
+		r.Categories = slices.Clone(r.Categories)
+		if random.IntN(4) == 0 {
+			r.Categories[1] = uint16(random.IntN(p.Dimensions[1].Size))
+		}
+		if random.IntN(3) == 0 {
+			y.Left = append(y.Left, r)
+		} else {
+			stay = append(stay, r)
+		}
+	}
+	for range random.IntN(4) {
+		r := randomRecord(random, p)
+		r.Entered = true
+		stay = append(stay, r)
+	}
+	return stay
+}
+
+func randomRecord(random *rand.Rand, p *Problem) Record {
+	r := Record{}
+	for _, d := range p.Dimensions {
+		r.Categories = append(r.Categories, uint16(min(random.IntN(d.Size), random.IntN(d.Size))))
+	}
+	return r
+}
+
+func randomTable(random *rand.Rand, p *Problem, y *Year, measure Measure) Table {
+	t := Table{Measure: measure, Threshold: 2 + random.IntN(3)}
+	for _, d := range random.Perm(len(p.Dimensions))[:1+random.IntN(2)] {
+		switch random.IntN(5) {
+		case 0:
+			t.Where = append(t.Where, Filter{d, []int{random.IntN(p.Dimensions[d].Size)}})
+		case 1:
+			t.Axes = append(t.Axes, Axis{d, [][]int{{0}, rest(p.Dimensions[d].Size)}})
+		default:
+			axis := Axis{Dimension: d}
+			for c := range p.Dimensions[d].Size {
+				axis.Groups = append(axis.Groups, []int{c})
+			}
+			t.Axes = append(t.Axes, axis)
+		}
+	}
+	t.dropEmptyRow(random, y)
+	return t
+}
+
+func rest(size int) []int {
+	var rest []int
+	for c := 1; c < size; c++ {
+		rest = append(rest, c)
+	}
+	return rest
+}
+
+// dropEmptyRow sometimes leaves out a row that nobody stands in.
+func (t *Table) dropEmptyRow(random *rand.Rand, y *Year) {
+	if len(t.Axes) == 0 || random.IntN(3) > 0 {
+		return
+	}
+	axis := &t.Axes[0]
+	axis.Groups = slices.DeleteFunc(axis.Groups, func(group []int) bool {
+		return !slices.ContainsFunc(slices.Concat(y.Stock, y.Left), func(r Record) bool {
+			return slices.Contains(group, int(r.Categories[axis.Dimension]))
+		})
+	})
+}
+
+// everyCell calls yield for each cell of each table of a problem.
+func everyCell(p *Problem, yield func(year, table, cell int)) {
+	for y := range p.Years {
+		for t := range p.Years[y].Tables {
+			for cell := range p.Years[y].Tables[t].Size() {
+				yield(y, t, cell)
+			}
+		}
+	}
+}
+
+// TestAttackerAgainstBruteForce withholds cells at random, well or badly, and
+// compares what the attacker finds with what there is.
+func TestAttackerAgainstBruteForce(t *testing.T) {
+	found, missed, given := 0, 0, 0
+	for seed := range rounds(t, 400) {
+		random := rand.New(rand.NewPCG(seed, 2))
+		p := tiny(random)
+		s, err := newSpace(p)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		hidden := make([]bool, len(s.cells))
+		for i := range hidden {
+			hidden[i] = s.cells[i].count > 0 && (s.cells[i].small() || random.IntN(3) == 0)
+		}
+		short := newAttacker(s, hidden, false).shortfalls()
+		b := newBrute(p, func(y, t, c int) bool { return hidden[s.tables[y][t][c]] })
+		done := map[int]bool{}
+		everyCell(p, func(y, table, c int) {
+			cell := s.tables[y][table][c]
+			if !hidden[cell] || done[cell] {
+				return
+			}
+			done[cell] = true
+			for _, direction := range []int{1, -1} {
+				answer := b.canShift(y, table, c, direction)
+				isShort := slices.Contains(short, shortfall{cell: cell, direction: direction})
+				switch {
+				case answer == unknown:
+					given++
+				case answer == none && !isShort:
+					t.Errorf("seed %d: cell %d of table %d in year %d can't be shifted by %d, yet a witness was found", seed, c, table, y, direction)
+				case answer == some && isShort:
+					missed++
+					t.Logf("seed %d: cell %d of table %d in year %d can be shifted by %d, and was not", seed, c, table, y, direction)
+				default:
+					found++
+				}
+			}
+		})
+	}
+	t.Logf("%d answers agree, %d witnesses missed, %d searches given up", found, missed, given)
+	if missed*100 > found {
+		t.Errorf("missed %d witnesses of %d", missed, found)
+	}
+}
+
+// TestProtectAgainstBruteForce makes sure that each withheld cell can be one
+// more and one less.
+func TestProtectAgainstBruteForce(t *testing.T) {
+	cells, given := 0, 0
+	for seed := range rounds(t, 400) {
+		p := tiny(rand.New(rand.NewPCG(seed, 3)))
+		decision, _, err := Protect(p)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		b := newBrute(p, decision.Withheld)
+		everyCell(p, func(y, table, c int) {
+			if !decision.Withheld(y, table, c) {
+				return
+			}
+			for _, direction := range []int{1, -1} {
+				cells++
+				switch b.canShift(y, table, c, direction) {
+				case none:
+					t.Errorf("seed %d: cell %d of table %d in year %d can't be shifted by %d", seed, c, table, y, direction)
+				case unknown:
+					given++
+				}
+			}
+		})
+	}
+	t.Logf("%d questions, %d given up", cells, given)
+	if given*20 > cells {
+		t.Errorf("gave up on %d of %d", given, cells)
+	}
+}

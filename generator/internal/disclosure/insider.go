@@ -1,0 +1,72 @@
+package disclosure
+
+import "slices"
+
+// An insider is the one person in a cell of one. He knows that it is one, and
+// is fooled about another small cell if some population agrees with what is
+// published, leaves his own cell alone, and puts the other one elsewhere than
+// it is: above, or below if that leaves somebody in it, since he may be there
+// himself.
+
+// single reports whether a cell is one that an insider may own.
+func (a *attacker) single(cell int32) bool {
+	c := &a.space.cells[cell]
+	return c.count == 1 && c.small()
+}
+
+// foolsInsider reports whether where a cell is now could fool an insider.
+func (a *attacker) foolsInsider(cell int32) bool {
+	c := &a.space.cells[cell]
+	return c.small() && (a.shift[cell] > 0 || a.shift[cell] < 0 && c.count > 1)
+}
+
+// both keeps of old, if there is any, what is also in now.
+func both(old, now []int32, any bool) []int32 {
+	if !any {
+		return slices.Clone(now)
+	}
+	return slices.DeleteFunc(old, func(c int32) bool { return !slices.Contains(now, c) })
+}
+
+// insiders tries each pair of a small cell and a cell of one whose owner has
+// not been fooled about it, and returns those where it can't be done.
+func (a *attacker) insiders() []shortfall {
+	var short []shortfall
+	for i := range a.seen {
+		for _, owner := range slices.Clone(a.seen[i].unfooled) {
+			f := shortfall{cell: i, owner: int(owner) + 1}
+			if int(owner) != i && !a.within(i, int(owner)) && !a.fool(f) {
+				short = append(short, f)
+			}
+		}
+	}
+	return short
+}
+
+// within reports whether all of a cell's people are in another by definition.
+func (a *attacker) within(cell, other int) bool {
+	return contains(a.space.cells[other].sum, a.space.cells[cell].sum)
+}
+
+// fool looks for a population that fools the owner of a cell.
+func (a *attacker) fool(f shortfall) bool {
+	for attempt, moves := range patience {
+		a.attempt = uint64(attempt)
+		for _, direction := range []int{1, -1} {
+			if direction < 0 && a.space.cells[f.cell].count == 1 {
+				continue
+			}
+			a.reset()
+			a.hold(f.owner - 1)
+			if a.push(f.cell, direction, moves) == reached {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hold fixes a cell at its true count until the next reset.
+func (a *attacker) hold(cell int) {
+	a.tableau.impose(a.combination(cell), a.rank)
+}

@@ -1,0 +1,118 @@
+package history
+
+import (
+	"cmp"
+	"slices"
+
+	"congbo/generator/internal/model"
+)
+
+// Subject is the kind of record that a change is of.
+type Subject string
+
+// The subjects; all but OfNews are those of a correction.
+const (
+	OfTask      Subject = "task"
+	OfIndicator Subject = "indicator"
+	OfRegister  Subject = "register"
+	OfClause    Subject = "clause"
+	OfTable     Subject = "table"
+	OfNews      Subject = "news"
+)
+
+// Kind says what became of a statement.
+type Kind string
+
+// The kinds of changes.
+const (
+	Added     Kind = "added"
+	Changed   Kind = "changed"
+	Removed   Kind = "removed"
+	Withheld  Kind = "withheld"  // published before, not any more: too few people
+	Revealed  Kind = "revealed"  // withheld before
+	Withdrawn Kind = "withdrawn" // a name, with its consent; it is not in the change
+	Real      Kind = "real"      // an example became real
+	Corrected Kind = "corrected" // a correction was listed
+)
+
+// A Change is one difference between what a site stated and what it states.
+// Names of persons are never in it.
+type Change struct {
+	Date model.Date // from when readers can know it
+	Kind Kind
+	Of   Subject
+	ID   string // of the record; of news, its address below the site's root
+	// Field names what changed within the record, empty for the whole of it:
+	//
+	//	clause     quote
+	//	task       title, clauses, plan.start, plan.due, log.<date>, evidence.<date>
+	//	indicator  title, series.<period>, targets.<period>
+	//	register   title, rows.<date, or number>, columns.<id>
+	//	table      title, <year>
+	//
+	// Of a correction it is what was written there.
+	Field    string
+	Number   int    // place in the log or among the rows, from 1; 0 for all else
+	Was, Now string // in the first language; numbers and dates as in the CSV
+	Title    model.Text
+	Reason   model.Text   // of a correction
+	Entry    *Entry       // of a log, where one was added
+	Cells    []CellChange // of a table: those of the year, in order of place
+
+	Clauses, Tasks, Agencies []string // ids of what it concerns
+	Correction               *model.Correction
+	Illustrative             bool
+}
+
+// A CellChange is a published cell that is no longer what it was. Was or Now is
+// empty where there was, or is, no such cell, and "c" where it is withheld.
+type CellChange struct{ Place, Was, Now string }
+
+// key tells changes apart, over all builds of a site.
+type key struct {
+	date   model.Date
+	kind   Kind
+	of     Subject
+	id     string
+	field  string
+	number int
+}
+
+func (c *Change) key() key { return key{c.Date, c.Kind, c.Of, c.ID, c.Field, c.Number} }
+
+// latestFirst is the order of changes.
+func latestFirst(a, b Change) int {
+	return cmp.Or(
+		b.Date.Compare(a.Date),
+		cmp.Compare(a.Of, b.Of),
+		cmp.Compare(a.ID, b.ID),
+		cmp.Compare(a.Field, b.Field),
+		cmp.Compare(a.Number, b.Number),
+		cmp.Compare(a.Kind, b.Kind),
+		cmp.Compare(a.Was, b.Was),
+		cmp.Compare(a.Now, b.Now),
+	)
+}
+
+// Timeline joins what Compare found with what Recorded knows, latest first,
+// each change once. What a listed correction tells is left to the correction.
+func Timeline(compared, recorded []Change) []Change {
+	told := map[model.Date]bool{}
+	for _, c := range recorded {
+		told[c.Date] = told[c.Date] || c.Kind == Corrected
+	}
+	seen := map[key]bool{}
+	var all []Change
+	for _, c := range slices.Concat(compared, recorded) {
+		if c.Kind != Corrected && c.Correction != nil && told[c.Correction.Date] {
+			continue
+		}
+		if seen[c.key()] && c.Kind != Corrected {
+			continue
+		}
+		seen[c.key()] = true
+		all = append(all, c)
+	}
+	slices.SortStableFunc(all, latestFirst)
+	return all
+}

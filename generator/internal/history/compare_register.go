@@ -1,0 +1,151 @@
+package history
+
+import (
+	"slices"
+	"strings"
+
+	"congbo/generator/internal/model"
+)
+
+func (c *comparison) registers() {
+	before, after := byID(c.was.Registers, Register.id), byID(c.now.Registers, Register.id)
+	for _, now := range c.now.Registers {
+		about := aboutRegister(now)
+		if was := before[now.ID]; was == nil {
+			about.Kind = Added
+			c.add(about)
+		} else {
+			c.retitled(about, was.Title, now.Title)
+			c.register(about, was, &now)
+		}
+	}
+	for _, was := range c.was.Registers {
+		if after[was.ID] == nil {
+			about := aboutRegister(was)
+			about.Illustrative = was.examples().real == 0
+			c.removed(about, examplesAmong(c.now.Registers, func(r Register) bool { return r.Illustrative }))
+		}
+	}
+}
+
+func aboutRegister(r Register) Change {
+	return Change{Of: OfRegister, ID: r.ID, Title: r.Title, Clauses: r.Clauses, Illustrative: r.Illustrative}
+}
+
+func (r *Register) examples() examples { return examplesAmong(r.Rows, isExample) }
+
+// isExample reads the last cell of a row.
+func isExample(row []string) bool { return row[len(row)-1] != "" }
+
+func (c *comparison) register(about Change, was, now *Register) {
+	c.columns(about, was, now)
+	for _, pair := range matchRows(was, now) {
+		switch {
+		case pair.was < 0:
+			c.add(addedRow(about, now, pair.now))
+		case pair.now < 0:
+			c.missingRow(about, was, pair.was, now)
+		default:
+			c.row(about, was, now, pair)
+		}
+	}
+}
+
+// columns notes columns that are no longer published. Names may always go.
+func (c *comparison) columns(about Change, was, now *Register) {
+	for i, column := range was.Columns {
+		if now.column(column.ID) >= 0 {
+			continue
+		}
+		about.Kind, about.Field = Removed, "columns."+column.ID
+		filled := slices.ContainsFunc(was.Rows, func(row []string) bool { return row[i] != "" && !withheld(row[i]) })
+		switch {
+		case column.Type == model.PersonColumn:
+			about.Kind = Withdrawn
+			c.add(about)
+		case !filled, was.examples().real == 0 && c.cleared(now.examples()):
+			c.add(about)
+		default:
+			c.refuse(removedColumn, c.at(OfRegister, about.ID, "columns"), about)
+		}
+	}
+}
+
+func (r *Register) column(id string) int {
+	return slices.IndexFunc(r.Columns, func(c Column) bool { return c.ID == id })
+}
+
+// addedRow leaves out the names in a row, since their consent may end.
+func addedRow(about Change, r *Register, row int) Change {
+	about.Kind, about.Was, about.Now = Added, "", r.rowText(row)
+	return aboutRow(about, r, row)
+}
+
+// aboutRow narrows a change of a register down to one of its rows.
+func aboutRow(about Change, r *Register, row int) Change {
+	about.Field, about.Number = numbered("rows", r.rowDate(row), row+1), row+1
+	about.Illustrative = isExample(r.Rows[row])
+	var named []string
+	for i, column := range r.Columns {
+		switch cell := r.Rows[row][i]; {
+		case cell == "":
+		case column.Type == model.AgencyColumn:
+			about.Agencies = append(slices.Clone(about.Agencies), cell)
+		case column.Type == model.TaskColumn:
+			about.Tasks = append(slices.Clone(about.Tasks), cell)
+		case column.Type == model.ClauseColumn && slices.Contains(r.Clauses, cell):
+			named = append(named, cell)
+		}
+	}
+	if len(named) > 0 {
+		about.Clauses = named
+	}
+	return about
+}
+
+// rowDate is a row's first public date; empty where it has none.
+func (r *Register) rowDate(row int) string {
+	i := slices.IndexFunc(r.Columns, func(c Column) bool { return c.Type == model.DateColumn })
+	if i < 0 {
+		return ""
+	}
+	return r.Rows[row][i]
+}
+
+func (r *Register) rowText(row int) string {
+	var cells []string
+	for i, column := range r.Columns {
+		if cell := r.Rows[row][i]; cell != "" && column.Type != model.PersonColumn {
+			cells = append(cells, cell)
+		}
+	}
+	return strings.Join(cells, "; ")
+}
+
+func (c *comparison) missingRow(about Change, was *Register, row int, now *Register) {
+	about.Kind, about.Was = Removed, was.rowText(row)
+	about = aboutRow(about, was, row)
+	if about.Illustrative && c.cleared(now.examples()) {
+		c.add(about)
+		return
+	}
+	c.refuse(removedValue, c.at(OfRegister, about.ID, "rows"), about)
+}
+
+// row compares two rows that are the same one before and after.
+func (c *comparison) row(about Change, was, now *Register, pair rowPair) {
+	about = aboutRow(about, was, pair.was)
+	about.Was, about.Now = was.rowText(pair.was), now.rowText(pair.now)
+	switch kind := pair.kind; {
+	case kind == "":
+	case kind == Changed && isExample(was.Rows[pair.was]) && !isExample(now.Rows[pair.now]):
+		about.Kind, about.Illustrative = Real, false
+		c.add(about)
+	case kind == Changed:
+		about.Kind = Changed
+		c.refuse(changedValue, c.at(OfRegister, about.ID, "rows"), about)
+	default:
+		about.Kind = kind
+		c.add(about)
+	}
+}

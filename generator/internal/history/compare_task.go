@@ -1,0 +1,155 @@
+package history
+
+import (
+	"slices"
+	"strings"
+
+	"congbo/generator/internal/model"
+)
+
+func (c *comparison) tasks() {
+	before, after := byID(c.was.Tasks, Task.id), byID(c.now.Tasks, Task.id)
+	agencies := c.agenciesOfTasks()
+	for _, now := range c.now.Tasks {
+		about := aboutTask(now)
+		about.Agencies = agencies[now.ID]
+		c.task(about, before[now.ID], now)
+	}
+	for _, was := range c.was.Tasks {
+		if after[was.ID] == nil {
+			c.removed(aboutTask(was), examplesAmong(c.now.Tasks, func(t Task) bool { return t.Illustrative }))
+		}
+	}
+}
+
+func aboutTask(t Task) Change {
+	return Change{Of: OfTask, ID: t.ID, Title: t.Title, Clauses: t.Clauses, Tasks: []string{t.ID}, Illustrative: t.Illustrative}
+}
+
+// agenciesOfTasks lists the bodies that lead tasks or take part in them.
+func (c *comparison) agenciesOfTasks() map[string][]string {
+	agencies := map[string][]string{}
+	for i := range c.in.World.Tasks {
+		t := &c.in.World.Tasks[i]
+		agencies[t.ID] = agenciesOf(t)
+	}
+	return agencies
+}
+
+func agenciesOf(t *model.Task) []string { return append([]string{t.Lead}, t.With...) }
+
+func (c *comparison) task(about Change, was *Task, now Task) {
+	switch {
+	case was == nil:
+		about.Kind = Added
+		c.add(about)
+		c.log(about, Task{}, now)
+		return
+	case was.Illustrative && !now.Illustrative:
+		about.Kind = Real
+		c.add(about)
+		return
+	case !was.Illustrative && now.Illustrative:
+		about.Kind = Changed
+		c.refuse(becameExample, c.at(OfTask, now.ID, "id"), about)
+	}
+	c.retitled(about, was.Title, now.Title)
+	if !slices.Equal(was.Clauses, now.Clauses) {
+		served := about
+		served.Kind, served.Field = Changed, "clauses"
+		served.Was, served.Now = strings.Join(was.Clauses, " "), strings.Join(now.Clauses, " ")
+		served.Clauses = append(slices.Clone(now.Clauses), missingIn(was.Clauses, now.Clauses)...)
+		c.add(served)
+	}
+	c.plan(about, "plan.start", was.Start, now.Start)
+	c.plan(about, "plan.due", was.Due, now.Due)
+	c.log(about, *was, now)
+}
+
+// missingIn lists the ids of was that now doesn't have.
+func missingIn(was, now []string) []string {
+	return slices.DeleteFunc(slices.Clone(was), func(id string) bool { return slices.Contains(now, id) })
+}
+
+func (c *comparison) plan(about Change, field string, was, now Day) {
+	if was == now {
+		return
+	}
+	about.Kind, about.Field = Changed, field
+	about.Was, about.Now = was.String(), now.String()
+	c.refuse(changedPlan, c.at(OfTask, about.ID, "plan"), about).plain = true
+}
+
+func (c *comparison) log(about Change, was, now Task) {
+	steps := c.was.alignLogs(was.Log, now.Log)
+	for i, s := range steps {
+		published := slices.ContainsFunc(steps[i:], func(s step) bool { return s.was >= 0 })
+		switch {
+		case s.same:
+			c.laterEvidence(about, was.Log[s.was], now.Log[s.now], s.now+1)
+		case !published:
+			c.add(addedEntry(about, now.Log[s.now], s.now+1, c.was))
+		default:
+			c.rewritten(about, was.Log, now.Log, s)
+		}
+	}
+}
+
+// addedEntry is known from its own day, or from the day it was recorded late.
+func addedEntry(about Change, entry Entry, number int, language *Statement) Change {
+	about.Kind, about.Field, about.Number = Added, "log."+entry.Date.String(), number
+	about.Now, about.Entry = language.entryText(entry), &entry
+	about.Date = entry.Date.Date
+	if !entry.Recorded.IsZero() {
+		about.Date = entry.Recorded.Date
+	}
+	if entry.By != "" {
+		about.Agencies = append(slices.Clone(about.Agencies), entry.By)
+	}
+	return about
+}
+
+func (c *comparison) laterEvidence(about Change, was, now Entry, number int) {
+	for _, e := range c.was.laterEvidence(was.Evidence, now.Evidence) {
+		about.Kind, about.Field, about.Number = Added, "evidence."+e.Date.String(), number
+		about.Date, about.Now = e.Date.Date, c.was.evidenceText(e)
+		c.add(about)
+	}
+}
+
+// rewritten notes that an entry was changed, removed, or put before one that
+// was published.
+func (c *comparison) rewritten(about Change, was, now []Entry, s step) {
+	about.Kind = Changed
+	if s.was >= 0 {
+		about.Was, about.Field, about.Number = c.was.entryText(was[s.was]), "log."+was[s.was].Date.String(), s.was+1
+	} else {
+		about.Kind = Added
+	}
+	if s.now >= 0 {
+		about.Now = c.was.entryText(now[s.now])
+	} else {
+		about.Kind = Removed
+	}
+	if about.Field == "" {
+		about.Field, about.Number = "log."+now[s.now].Date.String(), s.now+1
+	}
+	c.refuse(rewrittenLog, c.at(OfTask, about.ID, "log"), about)
+}
+
+// entryText is everything that an entry says, in one line.
+func (s *Statement) entryText(e Entry) string {
+	said := []string{e.Date.String(), e.Status, e.By}
+	if !e.Due.IsZero() {
+		said = append(said, "due "+e.Due.String())
+	}
+	said = append(said, s.text(e.Reason), s.text(e.Note))
+	for _, v := range e.Evidence {
+		said = append(said, s.evidenceText(v))
+	}
+	return strings.Join(slices.DeleteFunc(said, func(part string) bool { return part == "" }), "; ")
+}
+
+func (s *Statement) evidenceText(e Evidence) string {
+	return strings.Join([]string{s.text(e.Title), e.URL, e.Date.String(), e.Kind, s.text(e.Proves)}, ", ")
+}

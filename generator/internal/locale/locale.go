@@ -1,0 +1,173 @@
+// Package locale says things in a reader's language: words from the theme's
+// string files, numbers, dates and order as the language writes them (CLDR, by
+// way of golang.org/x/text). String files go in; a Locale per language comes
+// out. A file that is no flat map of strings, or a string that is no template,
+// is refused: both are faults of the theme, so Go errors.
+package locale
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"text/template"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
+	"gopkg.in/yaml.v3"
+
+	"congbo/generator/internal/model"
+)
+
+// A Locale speaks one language. It is safe for use by several goroutines.
+type Locale struct {
+	Lang    string
+	strings map[string]*template.Template
+	printer *message.Printer
+	tag     language.Tag
+	first   string // the site's first language, for texts not translated
+}
+
+// Load reads the strings of lang from dir/<lang>.yaml in files. Strings that
+// the language lacks are taken from first, the site's first language.
+func Load(files fs.FS, dir, lang, first string) (*Locale, error) {
+	tag, err := language.Parse(lang)
+	if err != nil {
+		return nil, fmt.Errorf("language %q: %w", lang, err)
+	}
+	l := &Locale{Lang: lang, first: first, tag: tag, printer: message.NewPrinter(tag), strings: map[string]*template.Template{}}
+	for _, source := range []string{first, lang} {
+		if err := l.read(files, path.Join(dir, source+".yaml")); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+func (l *Locale) read(files fs.FS, name string) error {
+	data, err := fs.ReadFile(files, name)
+	if err != nil {
+		return err
+	}
+	var words map[string]string
+	if err := yaml.Unmarshal(data, &words); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	for key, text := range words {
+		t, err := template.New(key).Option("missingkey=error").Parse(text)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		l.strings[key] = t
+	}
+	return nil
+}
+
+// Args fill the places of a string, as in {{ .Months }}.
+type Args map[string]any
+
+// T says the string key. A key that the theme doesn't have, or a place that
+// args doesn't fill, is a fault of the program: it panics.
+func (l *Locale) T(key string, args ...Args) string {
+	t, ok := l.strings[key]
+	if !ok {
+		panic(fmt.Sprintf("locale: no string %q", key))
+	}
+	var filling Args
+	if len(args) > 0 {
+		filling = args[0]
+	}
+	var out strings.Builder
+	if err := t.Execute(&out, filling); err != nil {
+		panic(fmt.Sprintf("locale: string %q: %v", key, err))
+	}
+	return out.String()
+}
+
+// Has reports whether the theme has the string key.
+func (l *Locale) Has(key string) bool { return l.strings[key] != nil }
+
+// Text is t in this language, or in the site's first where it has none.
+func (l *Locale) Text(t model.Text) string {
+	s, _ := t.In(l.Lang, l.first)
+	return s
+}
+
+// Foreign returns the language that Text(t) is in where it is not this one, to
+// be marked as such; empty where it is.
+func (l *Locale) Foreign(t model.Text) string {
+	if _, lang := t.In(l.Lang, l.first); lang != l.Lang {
+		return lang
+	}
+	return ""
+}
+
+// Int writes a whole number with the language's grouping.
+func (l *Locale) Int(n int) string { return l.printer.Sprint(number.Decimal(n)) }
+
+// Number writes x with exactly so many decimals.
+func (l *Locale) Number(x float64, decimals int) string {
+	return l.printer.Sprint(number.Decimal(x, number.Scale(decimals)))
+}
+
+// Percent writes a share (0.65) as a percentage with one decimal.
+func (l *Locale) Percent(share float64) string {
+	return l.T("percent", Args{"Number": l.Number(100*share, 1)})
+}
+
+// DecimalSign and GroupSign are how the language writes 1.234,5.
+func (l *Locale) DecimalSign() string { return strings.Trim(l.Number(1.5, 1), "15") }
+
+// GroupSign separates thousands.
+func (l *Locale) GroupSign() string { return strings.Trim(l.Int(1000), "01") }
+
+// Date writes a day in figures, or nothing for no date.
+func (l *Locale) Date(d model.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return l.T("date", Args{"Year": d.Year, "Month": fmt.Sprintf("%02d", d.Month), "Day": fmt.Sprintf("%02d", d.Day)})
+}
+
+// Period writes a year, a month or a day.
+func (l *Locale) Period(p model.Period) string {
+	switch {
+	case p.IsZero():
+		return ""
+	case p.Month == 0:
+		return fmt.Sprint(p.Year)
+	case p.Day == 0:
+		return l.T("month", Args{"Year": p.Year, "Month": fmt.Sprintf("%02d", p.Month)})
+	}
+	return l.Date(model.Date(p))
+}
+
+// Point writes a published value with its bound: > 9.800.
+func (l *Locale) Point(p model.Point) string {
+	value := l.Number(p.Value, p.Digits)
+	if p.Bound == "" {
+		return value
+	}
+	return l.T("bound_"+strings.ReplaceAll(string(p.Bound), "-", "_"), Args{"Value": value})
+}
+
+// Join lists words: a, b và c.
+func (l *Locale) Join(words []string) string {
+	switch len(words) {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	}
+	last := len(words) - 1
+	return l.T("list_last", Args{"Before": strings.Join(words[:last], ", "), "Last": words[last]})
+}
+
+// Compare returns a comparison of words in the language's alphabetical order.
+// The function returned is for one goroutine.
+func (l *Locale) Compare() func(a, b string) int {
+	collator := collate.New(l.tag)
+	return func(a, b string) int { return collator.CompareString(a, b) }
+}

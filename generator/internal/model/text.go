@@ -1,0 +1,15 @@
+package model
+
+// Text is what readers see, by language.
+type Text map[string]string
+
+// In returns the text in the first of langs that has one, and that language.
+// Callers pass the language wanted and then the site's first.
+func (t Text) In(langs ...string) (text, lang string) {
+	for _, l := range langs {
+		if s := t[l]; s != "" {
+			return s, l
+		}
+	}
+	return "", ""
+}

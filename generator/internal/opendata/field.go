@@ -1,0 +1,76 @@
+package opendata
+
+import (
+	"slices"
+	"strconv"
+
+	"congbo/generator/internal/model"
+)
+
+// illustrativeName is the last field of every dataset.
+const illustrativeName = "illustrative"
+
+// field is one of our own, titled from fieldTitles.
+func field(name string, t FieldType) Field {
+	return Field{Name: name, Type: t, Title: fieldTitles[name]}
+}
+
+// required is a field of our own that no row leaves empty.
+func required(name string, t FieldType) Field {
+	f := field(name, t)
+	f.Required = true
+	return f
+}
+
+// category is a string of our own that takes one of values.
+func category(name string, values []Category) Field {
+	f := field(name, String)
+	f.Categories = values
+	return f
+}
+
+// reference is an id of our own that to explains.
+func reference(name string, to Reference) Field {
+	f := field(name, String)
+	f.References = &to
+	return f
+}
+
+// path is the referenced dataset's address below Folder, without an ending.
+func (r Reference) path() string {
+	return (&Dataset{Kind: r.Kind, ID: r.Dataset}).path()
+}
+
+// flag is the cell of a boolean.
+func flag(set bool) string {
+	if set {
+		return "true"
+	}
+	return ""
+}
+
+// decimal writes a value with as many decimals as its source.
+func decimal(value float64, digits int) string {
+	return strconv.FormatFloat(value, 'f', digits, 64)
+}
+
+// anyIllustrative reports whether some row is marked so in the last field.
+func anyIllustrative(rows [][]string) bool {
+	for _, row := range rows {
+		if row[len(row)-1] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// citedSources is the records that ids name, each once, in the world's order.
+func citedSources(world *model.World, ids ...string) []model.Source {
+	return slices.DeleteFunc(slices.Clone(world.Sources), func(s model.Source) bool { return !slices.Contains(ids, s.ID) })
+}
+
+// firstOf is a text in the first of the site's languages that it exists in.
+func firstOf(world *model.World, t model.Text) string {
+	text, _ := t.In(world.Site.Languages...)
+	return text
+}

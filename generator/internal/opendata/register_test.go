@@ -1,0 +1,166 @@
+package opendata
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+
+	"congbo/generator/internal/model"
+)
+
+func TestRowsUpToTheDay(t *testing.T) {
+	dated := func(dates ...string) model.Row {
+		values := map[string]model.Value{}
+		for i, date := range dates {
+			if date != "" {
+				values[fmt.Sprint("ngay-", i)] = model.Value{Date: day(t, date)}
+			}
+		}
+		return model.Row{Values: values}
+	}
+	rows := []model.Row{
+		dated("2026-11-22"), dated("2026-11-23"), dated("", "2027-01-01"), dated("2026-11-21", "2027-01-01"), dated("2027-01-01", "2020-01-01"),
+	}
+	columns := []model.Column{
+		{ID: "ten", Type: model.TextColumn}, {ID: "ngay-0", Type: model.DateColumn}, {ID: "ngay-1", Type: model.DateColumn, Public: true},
+	}
+	register := &model.Register{Columns: columns, Rows: rows}
+	if got, want := RowsUpTo(register, today), []model.Row{rows[0], rows[2], rows[3]}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	register.Columns = columns[:1]
+	if got := RowsUpTo(register, today); len(got) != len(rows) {
+		t.Errorf("without a date column %d of %d rows are kept", len(got), len(rows))
+	}
+	if len(register.Rows) != 5 || register.Rows[1].Values["ngay-0"].Date != day(t, "2026-11-23") {
+		t.Error("the register itself was changed")
+	}
+}
+
+func TestCountsOfPeopleObeyTheThreshold(t *testing.T) {
+	for _, c := range []struct {
+		threshold int
+		people    float64
+		want      string
+	}{{5, 0, "0"}, {5, 1, "c"}, {5, 4, "c"}, {5, 5, "5"}, {10, 9, "c"}, {10, 10, "10"}, {1, 1, "1"}} {
+		reader := publicReader{&model.World{Statistics: model.Statistics{Threshold: c.threshold}}, today}
+		if got := reader.cell(model.CountColumn, model.Value{Number: c.people}); got != c.want {
+			t.Errorf("%v people with threshold %d: %q, want %q", c.people, c.threshold, got, c.want)
+		}
+	}
+}
+
+func TestNamesNeedConsentThatStands(t *testing.T) {
+	consent := func(date, withdrawn string) *model.Consent {
+		c := &model.Consent{Date: day(t, date)}
+		if withdrawn != "" {
+			c.Withdrawn = day(t, withdrawn)
+		}
+		return c
+	}
+	reader := publicReader{&model.World{}, today}
+	for _, c := range []struct {
+		consent *model.Consent
+		want    string
+	}{
+		{nil, "c"},
+		{consent("2026-11-22", ""), "A"},
+		{consent("2026-11-23", ""), "c"}, // not yet given
+		{consent("2026-01-01", "2026-02-01"), "c"},
+		{consent("2026-01-01", "2027-02-01"), "c"}, // known by now, so in every copy
+	} {
+		value := model.Value{Person: &model.NamedPerson{Name: "A", Consent: c.consent}}
+		if got := reader.cell(model.PersonColumn, value); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.consent, got, c.want)
+		}
+	}
+	if got := reader.cell(model.PersonColumn, model.Value{}); got != "" {
+		t.Errorf("nobody: %q", got)
+	}
+}
+
+// secret is in every text that must not get out.
+const secret = "KÍN"
+
+// TestHiddenThingsNeverGetOut writes random registers whose hidden columns,
+// later rows, unconsented names and small counts carry marks, and looks for the
+// marks in every file.
+func TestHiddenThingsNeverGetOut(t *testing.T) {
+	r := rand.New(rand.NewPCG(45, 2))
+	for range 150 {
+		world := province(t)
+		world.Statistics.Threshold = 90_000_000
+		register := randomRegister(r)
+		dataset := FromRegister(&register, world, today)
+		for path, file := range write(t, []Dataset{dataset}, Meta{world.Site, today}) {
+			for _, mark := range []string{secret, "98765432", "87654321"} {
+				if at := bytes.Index(file, []byte(mark)); at >= 0 {
+					t.Fatalf("%s lets %q out: …%s…", path, mark, file[max(0, at-60):at+20])
+				}
+			}
+		}
+	}
+}
+
+var columnTypes = []model.ColumnType{
+	model.TextColumn, model.NumberColumn, model.CountColumn, model.DateColumn, model.MoneyColumn, model.AgencyColumn,
+	model.LocalityColumn, model.ClauseColumn, model.TaskColumn, model.URLColumn, model.ChoiceColumn, model.PersonColumn,
+}
+
+// randomRegister marks what may not get out: texts and names with secret,
+// numbers in hidden columns and rows with 98765432, and counts of people below
+// the threshold with 87654321.
+func randomRegister(r *rand.Rand) model.Register {
+	register := model.Register{ID: "so", Title: vi("Sổ")}
+	for i := range 1 + r.IntN(6) {
+		c := model.Column{ID: fmt.Sprint("cot-", i), Title: vi("Cột"), Type: columnTypes[r.IntN(len(columnTypes))], Public: r.IntN(2) == 0}
+		if c.Type == model.ChoiceColumn {
+			c.Choices = []model.Choice{{ID: "a", Name: vi("A")}}
+		}
+		if !c.Public {
+			c.ID, c.Title = fmt.Sprint(secret, i), vi(secret)
+			c.Choices = append(c.Choices, model.Choice{ID: secret, Name: vi(secret)})
+		}
+		register.Columns = append(register.Columns, c)
+	}
+	for range r.IntN(8) {
+		register.Rows = append(register.Rows, randomRow(r, register.Columns))
+	}
+	return register
+}
+
+func randomRow(r *rand.Rand, columns []model.Column) model.Row {
+	later := false
+	row := model.Row{Values: map[string]model.Value{}}
+	for _, c := range columns {
+		if c.Type == model.DateColumn {
+			later = r.IntN(2) == 0
+			row.Values[c.ID] = model.Value{Date: today.AddMonths(map[bool]int{true: 1, false: -1}[later])}
+			break
+		}
+	}
+	for _, c := range columns {
+		if _, given := row.Values[c.ID]; !given && r.IntN(5) > 0 {
+			row.Values[c.ID] = randomValue(r, c, later || !c.Public)
+		}
+	}
+	return row
+}
+
+func randomValue(r *rand.Rand, c model.Column, hidden bool) model.Value {
+	v := model.Value{Text: vi("chữ"), Ref: "a", Number: 2, Date: today, Person: &model.NamedPerson{Name: secret}}
+	if hidden {
+		v.Text, v.Ref, v.Number = vi(secret), secret, 98_765_432
+	}
+	switch {
+	case c.Type == model.CountColumn && !hidden:
+		v.Number = 87_654_321
+	case c.Type == model.PersonColumn && r.IntN(2) == 0:
+		v.Person.Consent = &model.Consent{Date: today, Withdrawn: today}
+	case c.Type == model.PersonColumn && !hidden && r.IntN(2) == 0:
+		v.Person = &model.NamedPerson{Name: "Tên công khai", Consent: &model.Consent{Date: today}}
+	}
+	return v
+}

@@ -1,0 +1,49 @@
+package programme
+
+import (
+	"regexp"
+	"testing"
+
+	"congbo/generator/internal/diag"
+	"congbo/generator/internal/model"
+	"congbo/generator/internal/prose"
+	"congbo/generator/internal/source"
+	"congbo/generator/internal/world"
+)
+
+// ourSite reads the official text of the site that this program publishes.
+func ourSite(t *testing.T) (page *source.Page, w *model.World, index *world.Index) {
+	t.Helper()
+	var problems diag.List
+	files, err := source.Open("../../..", t.TempDir(), &problems)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, index = world.Load(files, world.Options{}, &problems)
+	for _, p := range files.Pages() {
+		if p.Path == "chuong-trinh/_index.md" {
+			return p, w, index
+		}
+	}
+	t.Fatal("the official text is not there")
+	return nil, nil, nil
+}
+
+// markup is what Markdown adds to the words of our text.
+var markup = regexp.MustCompile(`(?m)^#+ |^- |^---$|[*\\]`)
+
+func TestOurSite(t *testing.T) {
+	page, w, index := ourSite(t)
+	var problems diag.List
+	at := func(kind, id, key string) diag.Position { return index.At(world.Kind(kind), id, key) }
+	d := Read(prose.Input{Body: page.Body, At: page.At}, "vi", w, at, &problems)
+	for _, p := range problems.Problems() {
+		t.Errorf("%s:%d:%d: %s [%s] %s", p.File, p.Line, p.Column, p.Message("vi"), p.Rule.Code, p.Hint("vi"))
+	}
+	if len(d.Clauses) != len(w.Clauses) || len(d.errata) < len(w.Programme.Errata) {
+		t.Errorf("%d of %d clauses, %d of %d errata", len(d.Clauses), len(w.Clauses), len(d.errata), len(w.Programme.Errata))
+	}
+	if got, want := shown(t, d.HTML(view)), fold(markup.ReplaceAllString(page.Body, "")); got != want {
+		t.Errorf("the text shows\n%s\nnot\n%s", got, want)
+	}
+}

@@ -1,0 +1,159 @@
+package prose
+
+import "congbo/generator/internal/diag"
+
+var (
+	bareFigure = diag.Define(diag.Rule{
+		Code: "bare-figure", Severity: diag.Warning,
+		Message: diag.Phrase{
+			Vi: "số «%s» được gõ tay trong trang thống kê, nên sẽ không đổi khi dữ liệu đổi",
+			En: "the figure %q is typed by hand on a statistical page, so it will not change with the data",
+		},
+		Hint: diag.Phrase{
+			Vi: `gọi số theo tên, ví dụ {{< chi-tieu id="…" ky="2018" >}} hoặc {{< so-lieu bang="…" nam="2024" >}}`,
+			En: `name it, for example {{< chi-tieu id="…" ky="2018" >}} or {{< so-lieu bang="…" nam="2024" >}}`,
+		},
+	})
+	forbiddenScheme = diag.Define(diag.Rule{
+		Code: "forbidden-scheme", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "đường dẫn bắt đầu bằng «%s:» không được dùng",
+			En: "links that begin with %q are not allowed",
+		},
+		Hint: diag.Phrase{
+			Vi: "chỉ dùng http, https, mailto, tel, hoặc một địa chỉ trong trang này",
+			En: "use http, https, mailto, tel, or an address of this site",
+		},
+	})
+	headingLevel = diag.Define(diag.Rule{
+		Code: "heading-level", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "tiêu đề bậc một (#) chỉ dành cho tên trang, đã ghi ở «title»",
+			En: "a first level heading (#) is the page's title, which is given as \"title\"",
+		},
+		Hint: diag.Phrase{Vi: "viết ## thay cho #", En: "write ## instead of #"},
+	})
+	misplacedShortcode = diag.Define(diag.Rule{
+		Code: "misplaced-shortcode", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "mã chèn «%s» không thể đứng ở đây",
+			En: "the shortcode %q can't stand here",
+		},
+		Hint: diag.Phrase{
+			Vi: "đặt mã chèn trong câu văn, ngoài đường dẫn, ảnh và khối mã",
+			En: "put it in a sentence, outside of links, pictures and code",
+		},
+	})
+	missingArgument = diag.Define(diag.Rule{
+		Code: "missing-argument", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "mã chèn «%s» thiếu «%s»",
+			En: "the shortcode %q lacks %q",
+		},
+	})
+	rawHTML = diag.Define(diag.Rule{
+		Code: "raw-html", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "không được viết HTML trong bài: «%s»",
+			En: "HTML is not allowed in a page: %q",
+		},
+		Hint: diag.Phrase{
+			Vi: "dùng Markdown (**đậm**, *nghiêng*, [chữ](địa chỉ)); nếu là dấu nhỏ hơn, viết \\<",
+			En: "use Markdown (**bold**, *italics*, [words](address)); for a less-than sign write \\<",
+		},
+	})
+	repeatedArgument = diag.Define(diag.Rule{
+		Code: "repeated-argument", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "«%s» được ghi hai lần trong một mã chèn",
+			En: "%q is given twice in one shortcode",
+		},
+	})
+	shortcodeInOfficialText = diag.Define(diag.Rule{
+		Code: "shortcode-in-official-text", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "văn bản chính thức không được chứa mã chèn {{…}}",
+			En: "the official text can't hold a {{…}} shortcode",
+		},
+		Hint: diag.Phrase{
+			Vi: "chép văn bản đúng như khi ban hành",
+			En: "copy the text as it was issued",
+		},
+	})
+	shortcodeSyntax = diag.Define(diag.Rule{
+		Code: "shortcode-syntax", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "mã chèn «%s» viết chưa đúng từ chỗ này",
+			En: "the shortcode %q can't be read from here on",
+		},
+		Hint: diag.Phrase{
+			Vi: `viết như {{< chi-tieu id="…" ky="2018" >}}, với dấu nháy thẳng và dấu đóng >}}`,
+			En: `write it like {{< chi-tieu id="…" ky="2018" >}}, with straight quotes and a closing >}}`,
+		},
+	})
+	unclosedComment = diag.Define(diag.Rule{
+		Code: "unclosed-comment", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "ghi chú mở bằng <!-- mà không đóng, nên phần sau sẽ mất",
+			En: "a note is opened with <!-- and never closed, so what follows would be lost",
+		},
+		Hint: diag.Phrase{Vi: "đóng ghi chú bằng -->", En: "close it with -->"},
+	})
+	unknownAddress = diag.Define(diag.Rule{
+		Code: "unknown-address", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "trang này không có địa chỉ «%s»",
+			En: "this site has no address %q",
+		},
+	})
+	unknownArgument = diag.Define(diag.Rule{
+		Code: "unknown-argument", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "mã chèn «%s» không có mục «%s»",
+			En: "the shortcode %q doesn't take %q",
+		},
+	})
+	unknownClause = diag.Define(diag.Rule{
+		Code: "unknown-reference", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "không có điều khoản «%s»",
+			En: "there is no clause %q",
+		},
+	})
+	unknownFigure = diag.Define(diag.Rule{
+		Code: "unknown-figure", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "dữ liệu không có %s «%s»",
+			En: "the data have no %s %q",
+		},
+	})
+	unknownPicture = diag.Define(diag.Rule{
+		Code: "unknown-picture", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "không tìm thấy ảnh «%s» trong thư mục của bài",
+			En: "there is no picture %q in the page's folder",
+		},
+		Hint: diag.Phrase{
+			Vi: "chép tệp ảnh vào cùng thư mục với bài; ảnh ở nơi khác không được dùng",
+			En: "copy the picture into the page's folder; pictures from elsewhere are not used",
+		},
+	})
+	unknownShortcode = diag.Define(diag.Rule{
+		Code: "unknown-shortcode", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "không có mã chèn «%s»",
+			En: "there is no shortcode %q",
+		},
+		Hint: diag.Phrase{
+			Vi: "chỉ có «chi-tieu» và «so-lieu»",
+			En: "there are only \"chi-tieu\" and \"so-lieu\"",
+		},
+	})
+	unknownTask = diag.Define(diag.Rule{
+		Code: "unknown-reference", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "không có nhiệm vụ «%s»",
+			En: "there is no task %q",
+		},
+	})
+)

@@ -1,0 +1,205 @@
+package site
+
+import (
+	"congbo/generator/internal/locale"
+	"congbo/generator/internal/model"
+	"congbo/generator/internal/tracking"
+)
+
+// verbs are the official text's own words for what a body does, in order of
+// weight, with the field of a section that names the bodies.
+var verbs = []struct {
+	key    string
+	bodies func(*model.Section) []string
+}{
+	{"lead", func(s *model.Section) []string { return s.Lead }},
+	{"coordinate", func(s *model.Section) []string { return s.Coordinate }},
+	{"direct", func(s *model.Section) []string { return s.Direct }},
+	{"implement", func(s *model.Section) []string { return s.Implement }},
+}
+
+func (e *edition) agenciesPage() page {
+	var list []entry
+	for i := range e.World.Agencies {
+		list = append(list, e.agencyEntry(&e.World.Agencies[i]))
+	}
+	return page{
+		Key: "co-quan", Path: sectionPath["bodies"], Nav: "bodies",
+		Title:       e.T("section_bodies"),
+		Description: e.T("bodies_description"),
+		Lead:        plain(e.T("bodies_lead")),
+		Notice:      e.notice(),
+		Parts:       []part{entries{Entries: list, Empty: e.T("bodies_empty")}},
+	}
+}
+
+func (e *edition) agencyEntry(a *model.Agency) entry {
+	n := entry{Title: e.Text(a.Name), Lang: e.Foreign(a.Name), Href: e.agencyAddress(a.ID)}
+	for _, role := range e.roles(a.ID) {
+		n.Lines = append(n.Lines, append([]run{{Text: role.Term + ": "}}, role.Details[0]...))
+	}
+	return n
+}
+
+func (e *edition) agencyPage(a *model.Agency) page {
+	return page{
+		Key: "co-quan--" + a.ID, Path: "/co-quan/" + a.ID + "/", Nav: "bodies",
+		Title:       e.Text(a.Name),
+		TitleLang:   e.Foreign(a.Name),
+		Description: e.T("body_description", locale.Args{"Name": e.Text(a.Name)}),
+		Trail:       []run{linked(e.T("section_bodies"), e.address(sectionPath["bodies"]))},
+		Notice:      e.notice(),
+		Parts: []part{
+			e.agencyFacts(a),
+			e.agencyRoles(a),
+			e.agencyMentions(a),
+			e.agencyTasks(a),
+		},
+	}
+}
+
+func (e *edition) agencyFacts(a *model.Agency) facts {
+	list := []fact{{e.T("body_kind"), [][]run{{e.words(a.Kind)}}}}
+	if len(a.Aliases) > 0 {
+		list = append(list, fact{e.T("named_in_text"), mapped(a.Aliases, plain)})
+	}
+	if len(a.Members) > 0 {
+		list = append(list, fact{e.T("members"), [][]run{e.agencyRuns(a.Members)}})
+	}
+	if groups := e.index.groups[a.ID]; len(groups) > 0 {
+		list = append(list, fact{e.T("member_of"), [][]run{listed(groups, func(g *model.Agency) run { return e.agency(g.ID) })}})
+	}
+	if !a.ValidFrom.IsZero() || !a.ValidTo.IsZero() {
+		list = append(list, fact{e.T("existed"), [][]run{plain(e.validity(a.ValidFrom, a.ValidTo))}})
+	}
+	list = append(list, fact{e.T("today"), e.successors(a)})
+	if contact := e.words(a.Contact); contact.Text != "" {
+		list = append(list, fact{e.T("contact"), [][]run{{contact}}})
+	}
+	return facts{Facts: list}
+}
+
+// validity says from when to when something existed.
+func (e *edition) validity(from, to model.Date) string {
+	switch {
+	case from.IsZero():
+		return e.T("until", locale.Args{"Date": e.Date(to)})
+	case to.IsZero():
+		return e.T("since", locale.Args{"Date": e.Date(from)})
+	}
+	return e.T("from_to", locale.Args{"From": e.Date(from), "To": e.Date(to)})
+}
+
+// successors is who took over, by which decision; not known where no source
+// says so.
+func (e *edition) successors(a *model.Agency) [][]run {
+	if len(a.SucceededBy) == 0 {
+		return [][]run{{{Text: e.T("unknown"), Kind: "unknown"}}}
+	}
+	var lines [][]run
+	for _, s := range a.SucceededBy {
+		decision := s.Decision
+		if decision == "" {
+			decision = e.T("decision_unknown")
+		}
+		line := []run{e.agency(s.Agency), {Text: " (" + decision}}
+		if !s.Date.IsZero() {
+			line = append(line, run{Text: ", " + e.Date(s.Date)})
+		}
+		lines = append(lines, append(line, run{Text: ")"}))
+	}
+	return lines
+}
+
+// roles is what a body does where, in the text's own verbs: its own and, by
+// way of them, those of the groups that it is a member of.
+func (e *edition) roles(agency string) []fact {
+	var list []fact
+	for _, verb := range verbs {
+		var where []run
+		for i := range e.World.Sections {
+			s := &e.World.Sections[i]
+			if via, ok := e.named(verb.bodies(s), agency); ok {
+				where = append(where, e.sectionRun(s.ID, via))
+			}
+		}
+		if len(where) > 0 {
+			list = append(list, fact{e.T("verb_" + verb.key), [][]run{separated(where)}})
+		}
+	}
+	return list
+}
+
+// named reports whether bodies holds the agency, itself or by way of a group.
+func (e *edition) named(bodies []string, agency string) (via *model.Agency, ok bool) {
+	for _, b := range bodies {
+		if b == agency {
+			return nil, true
+		}
+	}
+	for _, b := range bodies {
+		for _, g := range e.index.groups[agency] {
+			if g.ID == b {
+				return g, true
+			}
+		}
+	}
+	return nil, false
+}
+
+func (e *edition) sectionRun(section string, via *model.Agency) run {
+	r := linked(section, e.address("/chuong-trinh/")+"#"+clauseSlug(section))
+	if via != nil {
+		r.Text += " (" + e.Text(via.Name) + ")"
+	}
+	return r
+}
+
+func (e *edition) agencyRoles(a *model.Agency) part {
+	roles := e.roles(a.ID)
+	head := heading{ID: "vai-tro", Heading: e.T("body_roles"), Intro: plain(e.T("body_roles_intro"))}
+	if len(roles) == 0 {
+		return text{heading: heading{ID: head.ID, Heading: head.Heading}, Paragraphs: [][]run{plain(e.T("body_roles_none"))}}
+	}
+	return facts{heading: head, Facts: roles}
+}
+
+func (e *edition) agencyTasks(a *model.Agency) entries {
+	list := entries{heading: heading{ID: "nhiem-vu", Heading: e.T("section_tasks")}, Empty: e.T("body_tasks_none")}
+	for _, t := range e.Report.Tasks {
+		if takesPart(t, a.ID) {
+			list.Entries = append(list.Entries, e.taskEntry(t))
+		}
+	}
+	return list
+}
+
+func takesPart(t tracking.Task, agency string) bool {
+	if t.Lead == agency {
+		return true
+	}
+	for _, w := range t.With {
+		if w == agency {
+			return true
+		}
+	}
+	return false
+}
+
+// agencyMentions is the sentences of the official text that name the body.
+func (e *edition) agencyMentions(a *model.Agency) entries {
+	_, lang := e.official()
+	list := entries{heading: heading{ID: "trong-van-ban", Heading: e.T("body_mentions")}, Empty: e.T("body_mentions_none")}
+	for _, m := range e.mentions(a.ID) {
+		number, href := m.Clause, e.address(sectionPath["programme"])
+		switch {
+		case m.Clause != "":
+			href = e.clauseAddress(m.Clause)
+		case m.Section != "":
+			number, href = m.Section, href+"#"+clauseSlug(m.Section)
+		}
+		words := []run{{Text: m.Before, Lang: lang}, {Text: m.Words, Lang: lang, Kind: "named"}, {Text: m.After, Lang: lang}}
+		list.Entries = append(list.Entries, entry{Title: e.T("body_mention", locale.Args{"ID": number}), Href: href, Lines: [][]run{words}})
+	}
+	return list
+}

@@ -1,0 +1,226 @@
+package site
+
+import (
+	"strings"
+
+	"congbo/generator/internal/locale"
+	"congbo/generator/internal/model"
+	"congbo/generator/internal/tracking"
+)
+
+// An edition is the site in one language: what is stated, and the means to say
+// it and to link to it.
+type edition struct {
+	*Input
+	*locale.Locale
+	index *index
+}
+
+// index finds records by id, and what leads to them.
+type index struct {
+	agencies        map[string]*model.Agency
+	localities      map[string]*model.Locality
+	clauses         map[string]*model.Clause
+	tasks           map[string]*model.Task
+	registers       map[string]*model.Register
+	sources         map[string]*model.Source
+	classifications map[string]*model.Classification
+	groups          map[string][]*model.Agency // groups that an agency is a member of
+}
+
+func newIndex(w *model.World) *index {
+	x := &index{
+		agencies:        byID(w.Agencies, func(a *model.Agency) string { return a.ID }),
+		localities:      byID(w.Localities, func(l *model.Locality) string { return l.ID }),
+		clauses:         byID(w.Clauses, func(c *model.Clause) string { return c.ID }),
+		tasks:           byID(w.Tasks, func(t *model.Task) string { return t.ID }),
+		registers:       byID(w.Registers, func(r *model.Register) string { return r.ID }),
+		sources:         byID(w.Sources, func(s *model.Source) string { return s.ID }),
+		classifications: byID(w.Classifications, func(c *model.Classification) string { return c.ID }),
+		groups:          map[string][]*model.Agency{},
+	}
+	for i := range w.Agencies {
+		for _, member := range w.Agencies[i].Members {
+			x.groups[member] = append(x.groups[member], &w.Agencies[i])
+		}
+	}
+	return x
+}
+
+func byID[T any](records []T, id func(*T) string) map[string]*T {
+	found := make(map[string]*T, len(records))
+	for i := range records {
+		found[id(&records[i])] = &records[i]
+	}
+	return found
+}
+
+// address is the address from the root of a path in this language.
+func (e *edition) address(path string) string {
+	if e.Lang == e.World.Site.Languages[0] {
+		return path
+	}
+	return "/" + e.Lang + path
+}
+
+// clauseSlug is a clause's id as its address and anchor write it.
+func clauseSlug(id string) string {
+	return strings.ToLower(strings.ReplaceAll(id, ".", "-"))
+}
+
+func (e *edition) clauseAddress(id string) string {
+	return e.address("/chuong-trinh/" + clauseSlug(id) + "/")
+}
+
+func (e *edition) taskAddress(id string) string   { return e.address("/nhiem-vu/" + id + "/") }
+func (e *edition) agencyAddress(id string) string { return e.address("/co-quan/" + id + "/") }
+func (e *edition) indicatorAddress(id string) string {
+	return e.address("/chi-tieu/" + id + "/")
+}
+func (e *edition) tableAddress(id string) string    { return e.address("/thong-ke/" + id + "/") }
+func (e *edition) registerAddress(id string) string { return e.address("/so-theo-doi/" + id + "/") }
+
+// download is a data file; these are the same in every language.
+func (e *edition) downloads(id string) []download {
+	return []download{
+		{Href: "/du-lieu/" + id + ".csv", Text: "CSV"},
+		{Href: "/du-lieu/" + id + ".json", Text: "JSON"},
+	}
+}
+
+// words is a text of the data as a run that marks another language.
+func (e *edition) words(t model.Text) run {
+	return run{Text: e.Text(t), Lang: e.Foreign(t)}
+}
+
+func (e *edition) agency(id string) run {
+	a := e.index.agencies[id]
+	return run{Text: e.Text(a.Name), Lang: e.Foreign(a.Name), Href: e.agencyAddress(id)}
+}
+
+func (e *edition) locality(id string) run { return e.words(e.index.localities[id].Name) }
+
+func (e *edition) clause(id string) run { return linked(id, e.clauseAddress(id)) }
+
+func (e *edition) source(id string) run {
+	s := e.index.sources[id]
+	r := e.words(s.Title)
+	r.Href, r.External = s.URL, s.URL != ""
+	return r
+}
+
+// separated sets runs behind one another with commas.
+func separated(runs []run) []run {
+	var out []run
+	for i, r := range runs {
+		if i > 0 {
+			out = append(out, run{Text: ", "})
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func mapped[T, U any](items []T, f func(T) U) []U {
+	out := make([]U, len(items))
+	for i, item := range items {
+		out[i] = f(item)
+	}
+	return out
+}
+
+func (e *edition) clauseRuns(ids []string) []run { return separated(mapped(ids, e.clause)) }
+func (e *edition) agencyRuns(ids []string) []run { return separated(mapped(ids, e.agency)) }
+
+// section is the entry of clauses.yaml that says who answers for a clause: the
+// nearest one above it.
+func (e *edition) section(clause string) *model.Section {
+	var nearest *model.Section
+	for i := range e.World.Sections {
+		s := &e.World.Sections[i]
+		if above(s.ID, clause) && (nearest == nil || len(s.ID) > len(nearest.ID)) {
+			nearest = s
+		}
+	}
+	return nearest
+}
+
+// above reports whether section holds clause: III and III.2 both hold
+// III.2-4b, III.2 doesn't hold III.21.
+func above(section, clause string) bool {
+	rest, ok := strings.CutPrefix(clause, section)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '-')
+}
+
+// programmeStatus says whether the programme is in force, in a sentence.
+func (e *edition) programmeStatus() string {
+	p := e.World.Programme
+	switch p.Status {
+	case model.InForce:
+		return e.T("status_in_force")
+	case model.Ended:
+		return e.T("status_ended", locale.Args{"Date": e.Date(p.ValidTo)})
+	case model.Replaced:
+		return e.T("status_replaced")
+	}
+	return e.T("status_unknown")
+}
+
+// notice is what every page about the programme says of it: its status, and
+// that its number and date are not known where they aren't.
+func (e *edition) notice() []run {
+	sentences := []string{e.programmeStatus()}
+	if e.World.Programme.Number == "" || e.World.Programme.Date.IsZero() {
+		sentences = append(sentences, e.T("number_unknown"))
+	}
+	runs := plain(strings.Join(sentences, " "))
+	if r := e.World.Programme.ReplacedBy; r != nil {
+		title := e.words(r.Title)
+		title.Href, title.External = r.URL, r.URL != ""
+		runs = append(runs, run{Text: " " + e.T("replaced_by") + " "}, title)
+	}
+	return runs
+}
+
+// dutyMark is the state of a clause in the margin.
+func (e *edition) dutyMark(c tracking.Clause) mark {
+	m := mark{Code: string(c.State), Word: e.T("state_" + key(string(c.State)))}
+	m.Illustrative = c.Illustrative && c.State != tracking.NotTracked
+	if c.State == tracking.NotTracked {
+		m.Word = e.T("kind_" + string(c.Kind))
+	}
+	switch c.State {
+	case tracking.Silent:
+		m.Word = e.T("state_silent_for", locale.Args{"Months": *c.SilentMonths})
+		m.Detail = e.T("last_act_on", locale.Args{"Date": e.Date(c.LastAct)})
+	case tracking.Active:
+		m.Detail = e.T("last_act_on", locale.Args{"Date": e.Date(c.LastAct)})
+	}
+	return m
+}
+
+// key is a word of the contract as a part of a string's key.
+func key(code string) string { return strings.ReplaceAll(code, "-", "_") }
+
+// showsIllustrations reports whether anything on the site is illustrative.
+func (e *edition) showsIllustrations() bool {
+	w := e.World
+	return len(w.Site.Illustrative) > 0 ||
+		anyOf(w.People, func(p *model.Person) bool { return p.Illustrative }) ||
+		anyOf(w.Tasks, func(t *model.Task) bool { return t.Illustrative }) ||
+		anyOf(w.Indicators, func(i *model.Indicator) bool { return i.Illustrative }) ||
+		anyOf(w.Registers, func(r *model.Register) bool { return registerIllustrative(r) })
+}
+
+func registerIllustrative(r *model.Register) bool {
+	return r.Illustrative || anyOf(r.Rows, func(row *model.Row) bool { return row.Illustrative })
+}
+
+func anyOf[T any](items []T, test func(*T) bool) bool {
+	for i := range items {
+		if test(&items[i]) {
+			return true
+		}
+	}
+	return false
+}

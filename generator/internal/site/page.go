@@ -1,0 +1,294 @@
+package site
+
+import (
+	"encoding/json"
+
+	"congbo/generator/internal/chart"
+)
+
+// A page is one address in one language, as the theme lays it out: a title and
+// a row of parts. It holds finished words only; the theme neither computes nor
+// looks anything up.
+type page struct {
+	Key          string // the same in every language: file name in Hugo's tree
+	Path         string // address without the language, /nhiem-vu/x/
+	Title        string
+	TitleLang    string // where the title is not in the page's language
+	Description  string
+	Nav          string // key of the section it belongs to
+	Number       string // of the clause or section, set before the title
+	Trail        []run  // ways up
+	Marks        []mark
+	Lead         []run
+	Notice       []run // what is not known of the programme
+	Illustrative bool
+	Parts        []part
+}
+
+// A part is one block of a page; its name is that of the theme's partial.
+type part interface{ name() string }
+
+// A heading opens a part; a part without one runs on.
+type heading struct {
+	ID      string `json:"id,omitempty"`
+	Heading string `json:"heading,omitempty"`
+	Intro   []run  `json:"intro,omitempty"`
+}
+
+// A run is a piece of a line: plain, a link, or of a kind (a CSS class).
+type run struct {
+	Text     string `json:"text"`
+	Href     string `json:"href,omitempty"`
+	Lang     string `json:"lang,omitempty"` // where it differs from the page's
+	Kind     string `json:"kind,omitempty"`
+	External bool   `json:"external,omitempty"`
+}
+
+// A mark is a state: a sign (drawn by the theme from Code), a word, a detail.
+type mark struct {
+	Code   string `json:"code"`
+	Word   string `json:"word"`
+	Detail string `json:"detail,omitempty"`
+
+	Illustrative bool `json:"illustrative,omitempty"` // computed from what is not real
+}
+
+// written is text that press staff wrote, as safe HTML.
+type written struct {
+	heading
+	HTML string `json:"html"` // written when every address is known
+	Lang string `json:"lang,omitempty"`
+
+	article *Article
+}
+
+// text is paragraphs of our own.
+type text struct {
+	heading
+	Paragraphs [][]run `json:"paragraphs"`
+}
+
+// facts is a list of terms with their details.
+type facts struct {
+	heading
+	Facts []fact `json:"facts"`
+}
+
+type fact struct {
+	Term    string  `json:"term"`
+	Details [][]run `json:"details"`
+}
+
+// entries is a list with numbers and states in the margin.
+type entries struct {
+	heading
+	Entries []entry `json:"entries"`
+	Empty   string  `json:"empty"` // said where there are none: why, and who would fill it
+}
+
+type entry struct {
+	ID           string  `json:"id,omitempty"`
+	Number       string  `json:"number,omitempty"`
+	Marks        []mark  `json:"marks,omitempty"`
+	Title        string  `json:"title,omitempty"`
+	Lang         string  `json:"lang,omitempty"`
+	Href         string  `json:"href,omitempty"`
+	Illustrative bool    `json:"illustrative,omitempty"`
+	Lines        [][]run `json:"lines,omitempty"`
+
+	Data []entryData `json:"data,omitempty"` // for filters
+}
+
+// entryData is where an entry stands along one facet.
+type entryData struct {
+	Facet  string   `json:"facet"`
+	Values []option `json:"values"`
+}
+
+type option struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+// links is a plain list of links.
+type links struct {
+	heading
+	Links [][]run `json:"links"`
+}
+
+// strip is all clauses by group, each a tile with its state.
+type strip struct {
+	heading
+	Groups []stripGroup `json:"groups"`
+	Key    []keyEntry   `json:"key"`
+	Note   string       `json:"note,omitempty"`
+}
+
+type stripGroup struct {
+	Number string `json:"number"`
+	Name   string `json:"name"`
+	Tiles  []tile `json:"tiles"`
+}
+
+type tile struct {
+	Number string `json:"number"`
+	Href   string `json:"href"`
+	Title  string `json:"title"`
+	Mark   mark   `json:"mark"`
+}
+
+type keyEntry struct {
+	Mark  mark   `json:"mark"`
+	Count string `json:"count"`
+}
+
+// document is the official text with its state in the margin.
+type document struct {
+	heading
+	Lang   string  `json:"lang,omitempty"`
+	Blocks []block `json:"blocks"` // written when every address is known
+}
+
+type block struct {
+	Class   string       `json:"class,omitempty"`
+	HTML    string       `json:"html"`
+	Clauses []marginNote `json:"clauses,omitempty"`
+}
+
+type marginNote struct {
+	Number string `json:"number"`
+	Href   string `json:"href"`
+	Mark   mark   `json:"mark"`
+}
+
+// passage is the words of one clause in their context.
+type passage struct {
+	heading
+	HTML string `json:"html"` // written when every address is known
+	Lang string `json:"lang,omitempty"`
+
+	clause string // id
+}
+
+// figure is a chart with all that belongs under it.
+type figure struct {
+	heading
+	Anchor       string     `json:"anchor"`
+	Href         string     `json:"href,omitempty"`
+	Title        string     `json:"title"`
+	Measure      string     `json:"measure,omitempty"`
+	Drawing      *drawing   `json:"drawing,omitempty"`
+	Sentence     string     `json:"sentence,omitempty"`
+	Source       []run      `json:"source"`
+	Computed     string     `json:"computed"`
+	Downloads    []download `json:"downloads,omitempty"`
+	Table        *table     `json:"table,omitempty"`
+	TableOpen    bool       `json:"table_open,omitempty"`
+	Illustrative bool       `json:"illustrative,omitempty"`
+
+	chart *chart.Figure // to be drawn; nil where there is nothing to draw
+}
+
+type drawing struct {
+	Narrow string `json:"narrow"`
+	Wide   string `json:"wide"`
+}
+
+type download struct {
+	Href string `json:"href"`
+	Text string `json:"text"`
+}
+
+// tablePart is a table on its own.
+type tablePart struct {
+	heading
+	Table     table      `json:"table"`
+	Downloads []download `json:"downloads,omitempty"`
+}
+
+type table struct {
+	Caption string   `json:"caption"`
+	Blocks  bool     `json:"blocks,omitempty"` // few columns: readable blocks on a phone
+	Columns []column `json:"columns"`
+	Rows    []row    `json:"rows"`
+	Note    string   `json:"note,omitempty"`
+}
+
+type column struct {
+	Name    string `json:"name"`
+	Numeric bool   `json:"numeric,omitempty"`
+	Head    bool   `json:"head,omitempty"` // the first cell names its row
+}
+
+type row struct {
+	Cells []cell `json:"cells"`
+	Total bool   `json:"total,omitempty"`
+}
+
+type cell struct {
+	Runs   []run  `json:"runs"`
+	Status string `json:"status,omitempty"` // withheld, preliminary, forecast
+}
+
+// answers is the three separate answers on a task.
+type answers struct {
+	heading
+	Answers []answer `json:"answers"`
+}
+
+type answer struct {
+	Question string  `json:"question"`
+	Mark     mark    `json:"mark"`
+	Lines    [][]run `json:"lines,omitempty"`
+}
+
+// timeline is dated entries, the latest first.
+type timeline struct {
+	heading
+	Entries []moment `json:"entries"`
+	Empty   string   `json:"empty"`
+}
+
+type moment struct {
+	Date     string  `json:"date"`
+	DateTime string  `json:"datetime"`
+	Marks    []mark  `json:"marks,omitempty"`
+	Lines    [][]run `json:"lines,omitempty"`
+}
+
+func (written) name() string   { return "prose" }
+func (text) name() string      { return "text" }
+func (facts) name() string     { return "facts" }
+func (entries) name() string   { return "entries" }
+func (links) name() string     { return "links" }
+func (strip) name() string     { return "strip" }
+func (document) name() string  { return "document" }
+func (passage) name() string   { return "passage" }
+func (figure) name() string    { return "figure" }
+func (tablePart) name() string { return "table" }
+func (answers) name() string   { return "answers" }
+func (timeline) name() string  { return "timeline" }
+
+// named is a part together with its name, as the theme reads it.
+type named struct{ part }
+
+// MarshalJSON adds the part's name to its fields.
+func (n named) MarshalJSON() ([]byte, error) {
+	fields, err := json.Marshal(n.part)
+	if err != nil {
+		return nil, err
+	}
+	name, err := json.Marshal(n.name())
+	if err != nil {
+		return nil, err
+	}
+	head := append([]byte(`{"part":`), name...)
+	if len(fields) > len("{}") {
+		head = append(head, ',')
+	}
+	return append(head, fields[1:]...), nil
+}
+
+func plain(s string) []run { return []run{{Text: s}} }
+
+func linked(text, href string) run { return run{Text: text, Href: href} }

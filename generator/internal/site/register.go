@@ -1,0 +1,229 @@
+package site
+
+import (
+	"strings"
+
+	"congbo/generator/internal/locale"
+	"congbo/generator/internal/model"
+)
+
+func (e *edition) registersPage() page {
+	var list []entry
+	for i := range e.World.Registers {
+		r := &e.World.Registers[i]
+		rows := len(e.publishedRows(r))
+		count := e.T("rows_none")
+		if rows > 0 {
+			count = e.T("rows", locale.Args{"Rows": e.Int(rows)})
+		}
+		list = append(list, entry{
+			Title: e.Text(r.Title), Lang: e.Foreign(r.Title), Href: e.registerAddress(r.ID),
+			Illustrative: registerIllustrative(r),
+			Lines:        [][]run{plain(count), e.clauseRuns(r.Clauses)},
+		})
+	}
+	return page{
+		Key: "so-theo-doi", Path: sectionPath["registers"], Nav: "registers",
+		Title:       e.T("section_registers"),
+		Description: e.T("registers_description"),
+		Lead:        plain(e.T("registers_lead")),
+		Notice:      e.notice(),
+		Parts:       []part{entries{Entries: list, Empty: e.T("registers_empty")}},
+	}
+}
+
+func (e *edition) registerPage(r *model.Register) page {
+	p := page{
+		Key: "so-theo-doi--" + r.ID, Path: "/so-theo-doi/" + r.ID + "/", Nav: "registers",
+		Title:        e.Text(r.Title),
+		TitleLang:    e.Foreign(r.Title),
+		Description:  e.T("register_description", locale.Args{"Title": e.Text(r.Title)}),
+		Trail:        []run{linked(e.T("section_registers"), e.address(sectionPath["registers"]))},
+		Notice:       e.notice(),
+		Illustrative: registerIllustrative(r),
+	}
+	p.Parts = append(p.Parts, facts{Facts: []fact{{e.T("task_clauses"), mapped(r.Clauses, e.clauseWithWords)}}})
+	if chart := e.registerFigure(r); chart != nil {
+		p.Parts = append(p.Parts, *chart)
+	}
+	if len(e.publishedRows(r)) == 0 {
+		p.Parts = append(p.Parts, text{Paragraphs: [][]run{e.emptyRegister(r)}})
+	} else {
+		p.Parts = append(p.Parts, tablePart{Table: e.registerTable(r)})
+	}
+	p.Parts = append(p.Parts, e.datasetPart(r.ID))
+	return p
+}
+
+// emptyRegister says why there is nothing, and who would fill it: the bodies
+// that the text makes answer for the register's clauses.
+func (e *edition) emptyRegister(r *model.Register) []run {
+	var bodies []run
+	seen := map[string]bool{}
+	for _, clause := range r.Clauses {
+		for _, id := range e.answerable(clause) {
+			if !seen[id] {
+				seen[id] = true
+				bodies = append(bodies, e.agency(id))
+			}
+		}
+	}
+	if len(bodies) == 0 {
+		return plain(e.T("no_data_yet"))
+	}
+	return append(plain(e.T("no_data_yet_from")+" "), append(separated(bodies), run{Text: "."})...)
+}
+
+// answerable is the bodies first in line for a clause: those that lead or, where
+// the text says of no one that it leads, those that direct or carry out.
+func (e *edition) answerable(clause string) []string {
+	section := e.section(clause)
+	if section == nil {
+		return nil
+	}
+	for _, bodies := range [][]string{section.Lead, section.Direct, section.Implement} {
+		if len(bodies) > 0 {
+			return bodies
+		}
+	}
+	return nil
+}
+
+// publishedRows is the rows dated up to the as-of day; rows of registers
+// without a date column all count.
+func (e *edition) publishedRows(r *model.Register) []model.Row {
+	dated := dateColumn(r)
+	var rows []model.Row
+	for _, row := range r.Rows {
+		if dated == "" || !row.Values[dated].Date.After(e.AsOf) {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// dateColumn is the first column of dates: when a row was done.
+func dateColumn(r *model.Register) string {
+	for _, c := range r.Columns {
+		if c.Type == model.DateColumn {
+			return c.ID
+		}
+	}
+	return ""
+}
+
+func publicColumns(r *model.Register) []model.Column {
+	var columns []model.Column
+	for _, c := range r.Columns {
+		if c.Public {
+			columns = append(columns, c)
+		}
+	}
+	return columns
+}
+
+func (e *edition) registerTable(r *model.Register) table {
+	columns := publicColumns(r)
+	t := table{Caption: e.Text(r.Title), Blocks: true}
+	for i, c := range columns {
+		t.Columns = append(t.Columns, column{Name: e.Text(c.Title), Numeric: numeric(c.Type), Head: i == 0})
+	}
+	illustrative := registerIllustrative(r)
+	if illustrative {
+		t.Columns = append(t.Columns, column{Name: e.T("note")})
+	}
+	for _, record := range e.publishedRows(r) {
+		var cells []cell
+		for _, c := range columns {
+			if value, written := record.Values[c.ID]; written {
+				cells = append(cells, e.registerCell(c, value))
+			} else {
+				cells = append(cells, cell{})
+			}
+		}
+		if illustrative {
+			cells = append(cells, e.illustrativeCell(r.Illustrative || record.Illustrative))
+		}
+		t.Rows = append(t.Rows, row{Cells: cells})
+	}
+	return t
+}
+
+func (e *edition) illustrativeCell(illustrative bool) cell {
+	if !illustrative {
+		return cell{}
+	}
+	return cell{Runs: []run{{Text: e.T("illustrative"), Kind: "illustrative"}}}
+}
+
+func numeric(t model.ColumnType) bool {
+	return t == model.NumberColumn || t == model.CountColumn || t == model.MoneyColumn
+}
+
+// registerCell is one field as it may be published.
+func (e *edition) registerCell(c model.Column, v model.Value) cell {
+	switch c.Type {
+	case model.TextColumn:
+		return cell{Runs: []run{e.words(v.Text)}}
+	case model.DateColumn:
+		return cell{Runs: plain(e.Date(v.Date))}
+	case model.NumberColumn, model.MoneyColumn, model.CountColumn:
+		return e.numberCell(c, v)
+	case model.PersonColumn:
+		return e.personCell(v.Person)
+	}
+	if v.Ref == "" {
+		return cell{}
+	}
+	return cell{Runs: []run{e.reference(c, v.Ref)}}
+}
+
+// numberCell withholds a count of people from 1 to below the threshold.
+func (e *edition) numberCell(c model.Column, v model.Value) cell {
+	if c.Type == model.CountColumn && e.withheldCount(v.Number) {
+		return withheldCell
+	}
+	return cell{Runs: plain(e.Number(v.Number, v.Digits))}
+}
+
+func (e *edition) withheldCount(n float64) bool {
+	return n >= 1 && n < float64(e.World.Statistics.Threshold)
+}
+
+// withheldCell is how a withheld figure or name stands in every table.
+var withheldCell = cell{Runs: plain(withheldSign), Status: "withheld"}
+
+const withheldSign = "…"
+
+func (e *edition) personCell(p *model.NamedPerson) cell {
+	switch {
+	case p == nil:
+		return cell{}
+	case p.MayBeNamed(e.AsOf):
+		return cell{Runs: plain(p.Name)}
+	}
+	return withheldCell
+}
+
+func (e *edition) reference(c model.Column, id string) run {
+	switch c.Type {
+	case model.AgencyColumn:
+		return e.agency(id)
+	case model.LocalityColumn:
+		return e.locality(id)
+	case model.ClauseColumn:
+		return e.clause(id)
+	case model.TaskColumn:
+		t := e.index.tasks[id]
+		return run{Text: e.Text(t.Title), Lang: e.Foreign(t.Title), Href: e.taskAddress(id)}
+	case model.ChoiceColumn:
+		for _, choice := range c.Choices {
+			if choice.ID == id {
+				return e.words(choice.Name)
+			}
+		}
+	case model.URLColumn:
+		return run{Text: strings.TrimPrefix(strings.TrimPrefix(id, "https://"), "http://"), Href: id, External: true}
+	}
+	return run{Text: id}
+}

@@ -1,0 +1,200 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+
+	"congbo/generator/internal/locale"
+	"congbo/generator/internal/model"
+	"congbo/generator/internal/tracking"
+)
+
+// tasksPage lists all tasks: the overdue first, then by the date due.
+func (e *edition) tasksPage() page {
+	list := entries{Empty: e.T("tasks_empty")}
+	for _, t := range e.tasksByUrgency() {
+		n := e.taskEntry(t)
+		n.Data = e.taskData(t)
+		list.Entries = append(list.Entries, n)
+	}
+	return page{
+		Key: "nhiem-vu", Path: sectionPath["tasks"], Nav: "tasks",
+		Title:       e.T("section_tasks"),
+		Description: e.T("tasks_description"),
+		Lead:        plain(e.T("tasks_lead")),
+		Notice:      e.notice(),
+		Parts: []part{
+			list,
+			e.facetLinks(),
+			e.datasetPart("nhiem-vu"),
+		},
+	}
+}
+
+func (e *edition) tasksByUrgency() []tracking.Task {
+	tasks := slices.Clone(e.Report.Tasks)
+	slices.SortStableFunc(tasks, func(a, b tracking.Task) int {
+		return cmp.Or(cmp.Compare(urgency(a), urgency(b)), a.Due.Compare(b.Due))
+	})
+	return tasks
+}
+
+func urgency(t tracking.Task) int {
+	return slices.Index([]tracking.Schedule{tracking.Overdue, tracking.DueSoon, tracking.NotDue, tracking.Closed}, t.Schedule)
+}
+
+// taskEntry is a task in a list: the calendar in the margin, the other two
+// answers below the title.
+func (e *edition) taskEntry(t tracking.Task) entry {
+	return entry{
+		Marks:        []mark{e.scheduleMark(t)},
+		Title:        e.Text(t.Title),
+		Lang:         e.Foreign(t.Title),
+		Href:         e.taskAddress(t.ID),
+		Illustrative: t.Illustrative,
+		Lines: [][]run{
+			append([]run{e.agency(t.Lead), {Text: " · "}}, e.clauseRuns(t.Clauses)...),
+			plain(e.reportedWord(t) + " · " + e.proofWord(t)),
+		},
+	}
+}
+
+func (e *edition) scheduleMark(t tracking.Task) mark {
+	m := mark{Code: string(t.Schedule), Word: e.T("schedule_" + key(string(t.Schedule)))}
+	switch t.Schedule {
+	case tracking.Overdue:
+		m.Detail = e.T("days_late", locale.Args{"Days": e.Int(-t.Days)})
+	case tracking.DueSoon, tracking.NotDue:
+		m.Detail = e.T("due_on", locale.Args{"Date": e.Date(t.Due)})
+	}
+	return m
+}
+
+// reportedWord is what the body says. A report of completion without
+// documents is said to be just that.
+func (e *edition) reportedWord(t tracking.Task) string {
+	if t.Reported == tracking.Reported(model.Done) && t.Proof == tracking.NoProof {
+		return e.T("reported_done_without_evidence")
+	}
+	return e.T("reported_" + key(string(t.Reported)))
+}
+
+func (e *edition) proofWord(t tracking.Task) string { return e.T("proof_" + string(t.Proof)) }
+
+func (e *edition) taskPage(t tracking.Task) page {
+	return page{
+		Key: "nhiem-vu--" + t.ID, Path: "/nhiem-vu/" + t.ID + "/", Nav: "tasks",
+		Title:        e.Text(t.Title),
+		TitleLang:    e.Foreign(t.Title),
+		Description:  e.T("task_description", locale.Args{"Title": e.Text(t.Title), "Lead": e.agency(t.Lead).Text}),
+		Trail:        []run{linked(e.T("section_tasks"), e.address(sectionPath["tasks"]))},
+		Notice:       e.notice(),
+		Illustrative: t.Illustrative,
+		Parts: []part{
+			e.taskAnswers(t),
+			e.taskFacts(t),
+			timeline{heading: heading{ID: "dien-bien", Heading: e.T("task_log")}, Entries: e.taskMoments(t), Empty: e.T("task_log_empty")},
+		},
+	}
+}
+
+// taskAnswers is the three answers side by side; they are never merged.
+func (e *edition) taskAnswers(t tracking.Task) answers {
+	said := answer{Question: e.T("what_body_says"), Mark: mark{Code: "reported-" + string(t.Reported), Word: e.reportedWord(t)}}
+	if !t.ReportedOn.IsZero() {
+		said.Lines = [][]run{{e.agency(t.ReportedBy), {Text: ", " + e.Date(t.ReportedOn)}}}
+	}
+	shown := answer{Question: e.T("what_evidence_shows"), Mark: mark{Code: "proof-" + string(t.Proof), Word: e.proofWord(t)}}
+	for _, item := range evidenceOf(t) {
+		shown.Lines = append(shown.Lines, e.evidenceRuns(item))
+	}
+	due := answer{Question: e.T("what_calendar_says"), Mark: e.scheduleMark(t), Lines: [][]run{
+		plain(e.T("as_of_day", locale.Args{"Date": e.Date(e.AsOf)})),
+	}}
+	return answers{Answers: []answer{said, shown, due}}
+}
+
+func evidenceOf(t tracking.Task) []model.Evidence {
+	var all []model.Evidence
+	for _, entry := range t.Log {
+		all = append(all, entry.Evidence...)
+	}
+	return all
+}
+
+func (e *edition) evidenceRuns(v model.Evidence) []run {
+	title := e.words(v.Title)
+	title.Href, title.External = v.URL, v.URL != ""
+	runs := []run{title, {Text: " (" + e.T("evidence_"+string(v.Kind)) + ", " + e.Date(v.Date) + ")"}}
+	if proves := e.words(v.Proves); proves.Text != "" {
+		runs = append(runs, run{Text: ": "}, proves)
+	}
+	return runs
+}
+
+func (e *edition) taskFacts(t tracking.Task) facts {
+	list := []fact{
+		{e.T("task_lead"), [][]run{{e.agency(t.Lead)}}},
+		{e.T("task_clauses"), mapped(t.Clauses, e.clauseWithWords)},
+		{e.T("first_plan"), [][]run{plain(e.T("from_to", locale.Args{"From": e.Date(t.Plan.Start), "To": e.Date(t.Plan.Due)}))}},
+	}
+	if t.Due != t.Plan.Due {
+		list = append(list, fact{e.T("due_now"), [][]run{plain(e.Date(t.Due))}})
+	}
+	if len(t.With) > 0 {
+		list = append(list, fact{e.T("task_with"), [][]run{e.agencyRuns(t.With)}})
+	}
+	if len(t.Localities) > 0 {
+		list = append(list, fact{e.T("task_localities"), [][]run{listed(t.Localities, e.locality)}})
+	}
+	return facts{heading: heading{ID: "ho-so", Heading: e.T("task_record")}, Facts: list}
+}
+
+func listed[T any](items []T, f func(T) run) []run { return separated(mapped(items, f)) }
+
+// clauseWithWords is a clause's number and the beginning of its words.
+func (e *edition) clauseWithWords(id string) []run {
+	return []run{e.clause(id), {Text: " "}, e.words(e.index.clauses[id].Quote)}
+}
+
+// taskMoments is the log, the latest entry first and the first plan last.
+func (e *edition) taskMoments(t tracking.Task) []moment {
+	due := t.Plan.Due
+	moments := []moment{{
+		Date: e.Date(t.Plan.Start), DateTime: t.Plan.Start.String(),
+		Lines: [][]run{plain(e.T("planned", locale.Args{"Due": e.Date(t.Plan.Due)}))},
+	}}
+	for _, entry := range t.Log {
+		moments = append(moments, e.taskMoment(t, entry, due))
+		if !entry.Due.IsZero() {
+			due = entry.Due
+		}
+	}
+	slices.Reverse(moments)
+	return moments
+}
+
+func (e *edition) taskMoment(t tracking.Task, entry model.LogEntry, due model.Date) moment {
+	m := moment{Date: e.Date(entry.Date), DateTime: entry.Date.String()}
+	if entry.Status != "" {
+		m.Marks = append(m.Marks, mark{Code: "reported-" + string(entry.Status), Word: e.T("reported_" + key(string(entry.Status)))})
+	}
+	by := entry.By
+	if by == "" {
+		by = t.Lead
+	}
+	m.Lines = append(m.Lines, []run{{Text: e.T("stated_by") + " "}, e.agency(by)})
+	if !entry.Due.IsZero() {
+		m.Lines = append(m.Lines, plain(e.T("due_moved", locale.Args{"From": e.Date(due), "To": e.Date(entry.Due)})))
+	}
+	if reason := e.words(entry.Reason); reason.Text != "" {
+		m.Lines = append(m.Lines, []run{{Text: e.T("reason") + ": "}, reason})
+	}
+	if note := e.words(entry.Note); note.Text != "" {
+		m.Lines = append(m.Lines, []run{note})
+	}
+	for _, v := range entry.Evidence {
+		m.Lines = append(m.Lines, append([]run{{Text: e.T("evidence") + ": "}}, e.evidenceRuns(v)...))
+	}
+	return m
+}

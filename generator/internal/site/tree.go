@@ -1,0 +1,84 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+)
+
+// frontMatter is a page as Hugo reads it. Keys are lower case because Hugo
+// makes them so.
+type frontMatter struct {
+	Title       string `json:"title"`
+	Description string `json:"description"`
+	URL         string `json:"url"`
+	Params      params `json:"params"`
+}
+
+type params struct {
+	Nav          string  `json:"nav,omitempty"`
+	TitleLang    string  `json:"title_lang,omitempty"`
+	Number       string  `json:"number,omitempty"`
+	Trail        []run   `json:"trail,omitempty"`
+	Marks        []mark  `json:"marks,omitempty"`
+	Lead         []run   `json:"lead,omitempty"`
+	Notice       []run   `json:"notice,omitempty"`
+	Illustrative bool    `json:"illustrative,omitempty"`
+	Parts        []named `json:"parts"`
+}
+
+// A tree is the folder that Hugo reads: settings, theme and one file a page.
+type tree struct{ root string }
+
+func (t tree) writePage(e *edition, p page) error {
+	parts := make([]named, len(p.Parts))
+	for i := range p.Parts {
+		parts[i] = named{p.Parts[i]}
+	}
+	front, err := marshal(frontMatter{
+		Title:       p.Title,
+		Description: p.Description,
+		URL:         e.address(p.Path),
+		Params: params{
+			Nav: p.Nav, TitleLang: p.TitleLang, Number: p.Number, Trail: p.Trail, Marks: p.Marks,
+			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Parts: parts,
+		},
+	})
+	if err != nil {
+		return fmt.Errorf("page %s: %w", p.Path, err)
+	}
+	name := p.Key + ".html"
+	if p.Path == "/" {
+		name = "_index.html"
+	}
+	return t.write(filepath.Join("content", e.Lang, name), front)
+}
+
+func (t tree) write(name string, data []byte) error { return writeFile(t.root, name, data) }
+
+// copyTheme lays the theme's folder into the tree, without what the tree has
+// no use for.
+func (t tree) copyTheme(theme fs.FS) error {
+	return fs.WalkDir(theme, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || strings.HasSuffix(name, ".json") {
+			return err
+		}
+		data, err := fs.ReadFile(theme, name)
+		if err != nil {
+			return err
+		}
+		return t.write("themes/"+themeName+"/"+name, data)
+	})
+}
+
+// marshal writes JSON without escaping HTML, so that drawings keep their size.
+func marshal(v any) ([]byte, error) {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(v)
+	return out.Bytes(), err
+}

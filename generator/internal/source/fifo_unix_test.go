@@ -1,0 +1,19 @@
+//go:build unix
+
+package source
+
+import (
+	"path/filepath"
+	"syscall"
+	"testing"
+)
+
+// TestPipeIsNoFile: reading a pipe would wait for ever.
+func TestPipeIsNoFile(t *testing.T) {
+	site := write(t, map[string]string{"data/site.yaml": "a: 1\n"})
+	if err := syscall.Mkfifo(filepath.Join(site, "data", "sources.yaml"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	_, problems := openFolder(t, site, "")
+	wantProblems(t, problems, "data/sources.yaml: error: this is no ordinary file or folder [not-a-file]")
+}

@@ -1,0 +1,129 @@
+package source
+
+import (
+	"errors"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	goccy "github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/parser"
+
+	"congbo/generator/internal/diag"
+)
+
+// reportSyntax tells where a text stops being YAML. yaml.v3, which reads the
+// files, gives no column and sometimes a line too early, so the text is read a
+// second time by a parser that knows positions.
+func (f *File) reportSyntax(text string, err error) {
+	line, column, message := locate(text)
+	if line == 0 {
+		line, column = locateSpecial(text, err)
+	}
+	at := diag.Position{File: f.Name, Line: line, Column: column}
+	note := f.files.problems.Report(at, yamlSyntax)
+	message += "; " + err.Error()
+	for _, advice := range syntaxAdvice {
+		if advice.about.MatchString(message) {
+			note.Hint(advice.hint)
+			return
+		}
+	}
+}
+
+// longestLocated bounds the texts that are read twice: the second parser slows
+// down on long ones.
+const longestLocated = 2 << 20
+
+// locate returns where goccy's parser sees the first fault and what it says of
+// it; line 0 where it sees none.
+func locate(text string) (line, column int, message string) {
+	if len(text) > longestLocated {
+		return 0, 0, ""
+	}
+	defer func() {
+		if recover() != nil {
+			line, column, message = 0, 0, ""
+		}
+	}()
+	_, err := parser.ParseBytes([]byte(text), 0)
+	var fault goccy.Error
+	if !errors.As(err, &fault) || fault.GetToken() == nil {
+		return 0, 0, ""
+	}
+	at := fault.GetToken().Position
+	line, column, ok := clamp(text, at.Line, at.Column)
+	if !ok {
+		return 0, 0, ""
+	}
+	return line, column, fault.GetMessage()
+}
+
+// clamp keeps a place inside the text, since parsers report some faults at or
+// after its end; false where it was outside.
+func clamp(text string, line, column int) (int, int, bool) {
+	lines := splitLines(text)
+	inside := line >= 1 && line <= len(lines)
+	line = min(max(line, 1), len(lines))
+	length := utf8.RuneCountInString(lines[line-1])
+	return line, min(max(column, 1), length+1), inside
+}
+
+var (
+	lineNumber    = regexp.MustCompile(`line (\d+)`)
+	unknownAnchor = regexp.MustCompile(`unknown anchor '(.+)' referenced`)
+	special       = regexp.MustCompile("(?:^|[-:,{\\[])\\s*([*&!%@`])")
+)
+
+// locateSpecial places an error of yaml.v3 that the other parser doesn't see:
+// it is then about a sign that begins a value and has a meaning in YAML. The
+// column is 0 where there is no such sign.
+func locateSpecial(text string, err error) (line, column int) {
+	if found := unknownAnchor.FindStringSubmatch(err.Error()); found != nil {
+		if at := strings.Index(text, "*"+found[1]); at >= 0 {
+			return lineAndColumn(text[:at])
+		}
+	}
+	line = 1
+	if found := lineNumber.FindStringSubmatch(err.Error()); found != nil {
+		line, _ = strconv.Atoi(found[1])
+	}
+	lines := splitLines(text)
+	line = min(max(line, 1), len(lines))
+	if at := special.FindStringSubmatchIndex(lines[line-1]); at != nil {
+		column = utf8.RuneCountInString(lines[line-1][:at[2]]) + 1
+	}
+	return line, column
+}
+
+// syntaxAdvice says in plain words what usually is behind a parser's message.
+var syntaxAdvice = []struct {
+	about *regexp.Regexp
+	hint  diag.Phrase
+}{
+	{regexp.MustCompile(`'\t'|tab character`), diag.Phrase{
+		Vi: "thụt đầu dòng bằng dấu cách, không dùng phím Tab",
+		En: "indent with spaces, not with the Tab key",
+	}},
+	{regexp.MustCompile(`mapping value`), diag.Phrase{
+		Vi: "chữ có dấu hai chấm ở giữa phải đặt trong ngoặc kép: \"Nghị quyết: …\"; nếu không thì kiểm tra thụt đầu dòng",
+		En: "text with a colon in it must stand in double quotes; otherwise check the indentation",
+	}},
+	{regexp.MustCompile(`end character|end of stream`), diag.Phrase{
+		Vi: "thiếu dấu ngoặc kép hoặc dấu nháy đóng",
+		En: "the closing quote is missing",
+	}},
+	{regexp.MustCompile(`'[\]}]'`), diag.Phrase{
+		Vi: "thiếu dấu phẩy, hoặc thiếu ngoặc đóng «]» hay «}»",
+		En: "a comma, or the closing bracket, is missing",
+	}},
+	{regexp.MustCompile(`reserved character|cannot start|directive|anchor|\btag\b|escape|alphabetic`), diag.Phrase{
+		Vi: "chữ có ký hiệu đặc biệt phải đặt trong dấu nháy đơn: '…'",
+		En: "text with special signs must stand in single quotes: '…'",
+	}},
+	{regexp.MustCompile(`non-map value|could not find expected ':'`), diag.Phrase{
+		Vi: "dòng này thiếu dấu hai chấm sau tên khóa, hoặc là chữ của dòng trên chưa thụt vào",
+		En: "a colon is missing after the key, or this text belongs to the line above and is not indented",
+	}},
+}

@@ -1,0 +1,120 @@
+package tracking
+
+import (
+	"slices"
+
+	"congbo/generator/internal/model"
+)
+
+// An Act is something that was done for a clause: a row of one of its
+// registers, or a document or dataset in the log of one of its tasks. Exactly
+// one of Register and Task is set.
+type Act struct {
+	Date         model.Date
+	Register     string          // id
+	Row          int             // index into the register's rows
+	Task         string          // id
+	Evidence     *model.Evidence // of the task
+	Illustrative bool
+}
+
+// links holds what leads to each clause, by its id.
+type links struct {
+	tasks      map[string][]*Task
+	indicators map[string][]*model.Indicator
+	acts       map[string][]Act
+}
+
+// clauseLinks is what leads to one clause; acts are in order of date.
+type clauseLinks struct {
+	tasks      []*Task
+	indicators []*model.Indicator
+	acts       []Act
+}
+
+func link(world *model.World, tasks []Task, asOf model.Date) *links {
+	l := &links{map[string][]*Task{}, map[string][]*model.Indicator{}, map[string][]Act{}}
+	for i := range tasks {
+		l.addTask(&tasks[i])
+	}
+	for i := range world.Indicators {
+		for _, clause := range distinct(world.Indicators[i].Clauses) {
+			l.indicators[clause] = append(l.indicators[clause], &world.Indicators[i])
+		}
+	}
+	for i := range world.Registers {
+		l.addRegister(&world.Registers[i], asOf)
+	}
+	for _, acts := range l.acts {
+		slices.SortStableFunc(acts, func(a, b Act) int { return a.Date.Compare(b.Date) })
+	}
+	return l
+}
+
+func (l *links) of(clause string) clauseLinks {
+	return clauseLinks{l.tasks[clause], l.indicators[clause], l.acts[clause]}
+}
+
+func (l *links) addTask(t *Task) {
+	acts := actsOfTask(t)
+	for _, clause := range distinct(t.Clauses) {
+		l.tasks[clause] = append(l.tasks[clause], t)
+		l.acts[clause] = append(l.acts[clause], acts...)
+	}
+}
+
+func actsOfTask(t *Task) []Act {
+	var acts []Act
+	for _, entry := range t.Log {
+		for i := range entry.Evidence {
+			e := &entry.Evidence[i]
+			if e.Kind.Documents() && !e.Date.IsZero() {
+				acts = append(acts, Act{Date: e.Date, Task: t.ID, Evidence: e, Illustrative: t.Illustrative})
+			}
+		}
+	}
+	return acts
+}
+
+// addRegister counts each row dated by asOf for the clauses it was done for.
+// Without a date column a row can't be placed in time and is no act.
+func (l *links) addRegister(register *model.Register, asOf model.Date) {
+	dated := slices.IndexFunc(register.Columns, func(c model.Column) bool { return c.Type == model.DateColumn })
+	if dated < 0 {
+		return
+	}
+	for i, row := range register.Rows {
+		date := row.Values[register.Columns[dated].ID].Date
+		if date.IsZero() || date.After(asOf) {
+			continue
+		}
+		act := Act{Date: date, Register: register.ID, Row: i, Illustrative: register.Illustrative || row.Illustrative}
+		for _, clause := range clausesOfRow(register, row) {
+			l.acts[clause] = append(l.acts[clause], act)
+		}
+	}
+}
+
+// clausesOfRow is what a row was done for: the clauses that it names itself,
+// where the register has a column for that, and else all of the register's.
+func clausesOfRow(register *model.Register, row model.Row) []string {
+	var named []string
+	for _, column := range register.Columns {
+		if column.Type != model.ClauseColumn {
+			continue
+		}
+		if ref := row.Values[column.ID].Ref; slices.Contains(register.Clauses, ref) {
+			named = append(named, ref)
+		}
+	}
+	if len(named) == 0 {
+		named = register.Clauses
+	}
+	return distinct(named)
+}
+
+func distinct(ids []string) []string {
+	sorted := slices.Clone(ids)
+	slices.Sort(sorted)
+	return slices.Compact(sorted)
+}

@@ -1,0 +1,195 @@
+package workforce
+
+import (
+	"slices"
+
+	"congbo/generator/internal/disclosure"
+	"congbo/generator/internal/model"
+)
+
+// A Table is a declared table as published.
+type Table struct {
+	Declared     model.Table
+	Threshold    int   // a count from 1 to below it is withheld
+	Years        []int // ascending
+	Illustrative bool  // somebody it counts is
+	Cells        []Cell
+	years        []tableYear // as Years
+}
+
+// A Cell is one published figure. Cells are in the order of codes, dimension
+// by dimension as declared, totals last, and then of years.
+type Cell struct {
+	Codes  []string // by dimension as declared; Total for all
+	Year   int
+	Count  int // 0 where withheld
+	Status Status
+}
+
+// Status says how a figure is to be read.
+type Status string
+
+// The statuses of the contract that counts can have.
+const (
+	Plain    Status = ""
+	Withheld Status = "c"
+)
+
+// tableYear finds a year's figures by their codes.
+type tableYear struct {
+	codes  [][]string // by dimension, Total last
+	places []map[string]int
+	cells  []figure
+}
+
+type figure struct {
+	count    int
+	withheld bool
+}
+
+// Codes lists the codes of the table's i-th dimension that year has, in the
+// list's order and without Total; nothing for a year that the table hasn't.
+func (t *Table) Codes(year, i int) []string {
+	y := slices.Index(t.Years, year)
+	if y < 0 {
+		return nil
+	}
+	codes := t.years[y].codes[i]
+	return codes[:len(codes)-1]
+}
+
+// Value looks up one figure; codes are by dimension as declared. ok is false
+// where the table has no such cell, value 0 where it is withheld.
+func (t *Table) Value(codes []string, year int) (value int, withheld, ok bool) {
+	y := slices.Index(t.Years, year)
+	if y < 0 {
+		return 0, false, false
+	}
+	f, ok := t.years[y].figure(codes)
+	return f.count, f.withheld, ok
+}
+
+func (y *tableYear) figure(codes []string) (figure, bool) {
+	if len(codes) != len(y.codes) {
+		return figure{}, false
+	}
+	cell := 0
+	for i, code := range codes {
+		place, ok := y.places[i][code]
+		if !ok {
+			return figure{}, false
+		}
+		cell = cell*len(y.codes[i]) + place
+	}
+	return y.cells[cell], true
+}
+
+func (c *counts) publish(decision *disclosure.Decision, report disclosure.Report) *Publication {
+	p := &Publication{Report: report, byID: map[string]*Table{}}
+	for i, tally := range c.tables {
+		t := &Table{Declared: tally.declared, Threshold: tally.threshold}
+		for j := range tally.years {
+			withheld := func(cell int) bool { return decision.Withheld(j, i, cell) }
+			t.Years = append(t.Years, c.years[j].number)
+			t.Illustrative = t.Illustrative || tally.years[j].illustrative
+			t.years = append(t.years, c.publishYear(&tally.years[j], withheld))
+		}
+		t.Cells = t.inOrder(c.unions(tally))
+		p.Tables = append(p.Tables, t)
+		p.byID[t.Declared.ID] = t
+	}
+	return p
+}
+
+func (c *counts) publishYear(tally *yearTally, withheld func(cell int) bool) tableYear {
+	var y tableYear
+	for _, axis := range tally.axes {
+		var codes []string
+		for _, row := range axis.rows {
+			codes = append(codes, c.attributes[axis.attribute].codes[row.code].id)
+		}
+		y.add(append(codes, Total))
+	}
+	y.cells = make([]figure, len(tally.cells))
+	for i, count := range tally.cells {
+		if withheld(i) {
+			y.cells[i].withheld = true
+		} else {
+			y.cells[i].count = count
+		}
+	}
+	return y
+}
+
+func (y *tableYear) add(codes []string) {
+	places := make(map[string]int, len(codes))
+	for i, code := range codes {
+		places[code] = i
+	}
+	y.codes, y.places = append(y.codes, codes), append(y.places, places)
+}
+
+// unions lists, by dimension, the codes that any year has, in the list's order.
+func (c *counts) unions(t tally) [][]string {
+	var unions [][]string
+	for i := range t.declared.Dimensions {
+		var rows []int
+		attribute := 0
+		for _, y := range t.years {
+			attribute = y.axes[i].attribute
+			for _, r := range y.axes[i].rows {
+				rows = append(rows, r.code)
+			}
+		}
+		slices.Sort(rows)
+		var codes []string
+		for _, r := range slices.Compact(rows) {
+			codes = append(codes, c.attributes[attribute].codes[r].id)
+		}
+		unions = append(unions, append(codes, Total))
+	}
+	return unions
+}
+
+// inOrder lists the figures of all years, for every combination of codes.
+func (t *Table) inOrder(unions [][]string) []Cell {
+	var cells []Cell
+	combinations(unions, func(codes []string) {
+		for j := range t.years {
+			f, ok := t.years[j].figure(codes)
+			if !ok {
+				continue
+			}
+			cell := Cell{Codes: codes, Year: t.Years[j], Count: f.count}
+			if f.withheld {
+				cell.Status = Withheld
+			}
+			cells = append(cells, cell)
+		}
+	})
+	return cells
+}
+
+// combinations calls yield with a new slice for every way to pick one string
+// from each list, the last list fastest.
+func combinations(lists [][]string, yield func([]string)) {
+	picks := make([]int, len(lists))
+	for {
+		combination := make([]string, len(lists))
+		for i, pick := range picks {
+			combination[i] = lists[i][pick]
+		}
+		yield(combination)
+		i := len(lists) - 1
+		for i >= 0 {
+			if picks[i]++; picks[i] < len(lists[i]) {
+				break
+			}
+			picks[i] = 0
+			i--
+		}
+		if i < 0 {
+			return
+		}
+	}
+}

@@ -1,0 +1,115 @@
+// Package workforce turns person records into tables of counts that may be
+// published. The world goes in; out come its declared tables, year by year,
+// with every total and zero, and with each count withheld that disclosure
+// control says must be. It refuses records whose codes the world's lists don't
+// have, which is a fault of ours: the world has been checked before.
+//
+// Counts that are not published never leave this package, so that no later
+// room can show one by accident.
+package workforce
+
+import (
+	"fmt"
+	"slices"
+
+	"congbo/generator/internal/disclosure"
+	"congbo/generator/internal/model"
+)
+
+// A Publication is all tables of a site, as published.
+type Publication struct {
+	Tables []*Table          // as declared
+	Report disclosure.Report // what was withheld, and the proof that it holds
+	byID   map[string]*Table
+}
+
+// Table returns the table with this id.
+func (p *Publication) Table(id string) (*Table, bool) {
+	table, ok := p.byID[id]
+	return table, ok
+}
+
+// Publish counts the people of world in its declared tables and withholds what
+// would give somebody away.
+func Publish(world *model.World) (*Publication, error) {
+	counts, err := count(world)
+	if err != nil {
+		return nil, err
+	}
+	decision, report, err := disclosure.Protect(counts.problem())
+	if err != nil {
+		return nil, fmt.Errorf("workforce: %w", err)
+	}
+	return counts.publish(decision, report), nil
+}
+
+// counts holds what was truly counted.
+type counts struct {
+	attributes []attribute // in the order of model.Dimensions
+	years      []year
+	tables     []tally
+}
+
+// A tally is one declared table, counted.
+type tally struct {
+	declared  model.Table
+	threshold int
+	years     []yearTally // as counts.years
+}
+
+func count(world *model.World) (*counts, error) {
+	c := &counts{attributes: attributesOf(world)}
+	numbers := slices.Clone(world.Statistics.Years)
+	slices.Sort(numbers)
+	for _, number := range slices.Compact(numbers) {
+		y, err := yearOf(number, world.People, c.attributes)
+		if err != nil {
+			return nil, err
+		}
+		c.years = append(c.years, y)
+	}
+	for _, declared := range world.Statistics.Tables {
+		c.tables = append(c.tables, c.tally(declared, world.Statistics))
+	}
+	return c, nil
+}
+
+func (c *counts) tally(declared model.Table, statistics model.Statistics) tally {
+	t := tally{declared: declared, threshold: statistics.Threshold}
+	if c.sensitive(declared) {
+		t.threshold = max(statistics.Threshold, statistics.SensitiveThreshold)
+	}
+	for i := range c.years {
+		t.years = append(t.years, tallyYear(declared, c.attributes, &c.years[i]))
+	}
+	return t
+}
+
+// sensitive reports whether a table breaks people down by a sensitive
+// attribute, or picks them by one.
+func (c *counts) sensitive(declared model.Table) bool {
+	for _, a := range c.attributes {
+		_, filtered := declared.Where[a.dimension]
+		if a.sensitive && (filtered || slices.Contains(declared.Dimensions, a.dimension)) {
+			return true
+		}
+	}
+	return false
+}
+
+// problem is the whole of what is published about people, as disclosure
+// control sees it.
+func (c *counts) problem() *disclosure.Problem {
+	p := &disclosure.Problem{}
+	for _, a := range c.attributes {
+		p.Dimensions = append(p.Dimensions, disclosure.Dimension{Name: string(a.dimension), Size: len(a.codes), Fixed: a.fixed})
+	}
+	for i, y := range c.years {
+		tables := make([]disclosure.Table, len(c.tables))
+		for j, t := range c.tables {
+			tables[j] = t.years[i].protected(t.threshold)
+		}
+		p.Years = append(p.Years, disclosure.Year{Number: y.number, Stock: y.stock.records, Left: y.left.records, Tables: tables})
+	}
+	return p
+}

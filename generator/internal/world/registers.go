@@ -1,0 +1,118 @@
+package world
+
+import (
+	"slices"
+
+	"congbo/generator/internal/model"
+	"congbo/generator/internal/source"
+)
+
+// registers reads data/registers/, one register a file.
+func (l *loader) registers() {
+	for _, file := range l.files.Folder("registers") {
+		if r, ok := l.record(file, Register); ok {
+			l.world.Registers = append(l.world.Registers, l.register(r))
+		}
+	}
+}
+
+func (l *loader) register(r *source.Record) model.Register {
+	defer r.Done()
+	illustrative := l.mark(r) || l.whole["registers"]
+	register := model.Register{
+		ID:           l.enterDataset(Register, r),
+		Title:        r.Text("title", source.Required),
+		Clauses:      l.refs(Clause, r.Refs("clauses", source.Required)),
+		Columns:      columns(r),
+		Illustrative: illustrative,
+	}
+	var axes []string
+	for _, c := range register.Columns {
+		axes = append(axes, c.ID)
+	}
+	chart := l.chart(r, source.Optional, append(axes, "year"))
+	register.Chart = model.RegisterChart{Kind: chart.kind, X: chart.x, Series: chart.series}
+	for _, row := range r.Records("rows", source.Required) {
+		register.Rows = append(register.Rows, l.row(row, register.Columns, illustrative))
+	}
+	return register
+}
+
+// columnTypes are those of the contract.
+var columnTypes = []string{
+	"text", "number", "count", "date", "money", "agency", "locality", "clause", "task", "url", "choice", "person",
+}
+
+func columns(r *source.Record) []model.Column {
+	var all []model.Column
+	lines := map[string]int{}
+	for _, c := range r.Records("columns", source.Required) {
+		column := readColumn(c)
+		if line, twice := lines[column.ID]; twice {
+			at := c.At("id")
+			c.Report("id", duplicateID, column.ID, at.File, line)
+			continue
+		}
+		if column.ID != "" {
+			lines[column.ID] = c.At("id").Line
+			all = append(all, column)
+		}
+	}
+	return all
+}
+
+func readColumn(c *source.Record) model.Column {
+	defer c.Done()
+	column := model.Column{
+		ID:    c.ID("id"),
+		Title: c.Text("title", source.Required),
+		Type:  model.ColumnType(c.Enum("type", source.Required, columnTypes...)),
+	}
+	column.Public, _ = c.Value("public", source.Required).Bool()
+	choices := c.Value("choices", source.Presence(column.Type == model.ChoiceColumn))
+	column.Choices = readChoices(choices)
+	if column.ID == "illustrative" {
+		c.Report("id", reservedID, column.ID)
+	}
+	return column
+}
+
+// readChoices reads the values that a column admits: plain ones, {id, name},
+// or a map from id to name.
+func readChoices(v source.Value) []model.Choice {
+	if v.IsMap() {
+		return choicesByID(v)
+	}
+	var choices []model.Choice
+	for _, item := range v.List() {
+		choice := readChoice(item)
+		if choice.ID == "" {
+			continue
+		}
+		if slices.ContainsFunc(choices, func(c model.Choice) bool { return c.ID == choice.ID }) {
+			at := v.At()
+			item.Report(duplicateID, choice.ID, at.File, at.Line)
+			continue
+		}
+		choices = append(choices, choice)
+	}
+	return choices
+}
+
+func choicesByID(v source.Value) []model.Choice {
+	names, _ := v.Record()
+	var choices []model.Choice
+	for _, key := range names.Keys() {
+		choices = append(choices, model.Choice{ID: key, Name: names.Text(key, source.Required)})
+	}
+	return choices
+}
+
+func readChoice(v source.Value) model.Choice {
+	if !v.IsMap() {
+		return model.Choice{ID: v.Plain(), Name: v.Text()}
+	}
+	c, _ := v.Record()
+	defer c.Done()
+	return model.Choice{ID: c.String("id", source.Required), Name: c.Text("name", source.Required)}
+}

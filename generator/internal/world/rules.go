@@ -1,0 +1,152 @@
+package world
+
+import "congbo/generator/internal/diag"
+
+// The faults of meaning that data can have, sorted by code.
+var (
+	badBaseURL = diag.Define(diag.Rule{
+		Code: "bad-base-url", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«base_url» phải là địa chỉ đầy đủ của trang, không phải «%s»", En: "\"base_url\" must be the full address of the site, not %q"},
+		Hint:    diag.Phrase{Vi: "ví dụ https://congbo.example.vn/", En: "such as https://congbo.example.vn/"},
+	})
+	badClauseID = diag.Define(diag.Rule{
+		Code: "bad-clause-id", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» không theo cách đánh số của văn bản", En: "%q does not follow the numbering of the text"},
+		Hint:    diag.Phrase{Vi: "điều khoản: số La Mã, chấm, số, rồi -đoạn và chữ nếu cần, ví dụ III.2-4b; phần: III hoặc III.1", En: "a clause: Roman numeral, point, number, then -block and letter where needed, such as III.2-4b; a section: III or III.1"},
+	})
+	badCode = diag.Define(diag.Rule{
+		Code: "bad-code", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» không dùng làm mã phân loại được", En: "%q can't be a code of a classification"},
+		Hint:    diag.Phrase{Vi: "mã không có dấu cách; _T (tổng) và _Z (không có) đã dành riêng", En: "codes have no spaces; _T (total) and _Z (none) are reserved"},
+	})
+	badLanguage = diag.Define(diag.Rule{
+		Code: "bad-language", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» không phải mã ngôn ngữ", En: "%q is no language code"},
+		Hint:    diag.Phrase{Vi: "viết vi (tiếng Việt), en (tiếng Anh)…", En: "write vi, en and so on"},
+	})
+	badPersonID = diag.Define(diag.Rule{
+		Code: "bad-person-id", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» không dùng làm mã người được", En: "%q can't be the id of a person"},
+		Hint:    diag.Phrase{Vi: "chỉ dùng chữ cái không dấu, chữ số và gạch nối, ví dụ KT-000123", En: "use only letters without accents, digits and hyphens, such as KT-000123"},
+	})
+	badTile = diag.Define(diag.Rule{
+		Code: "bad-tile", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«tile» phải gồm đúng hai số: cột và hàng", En: "\"tile\" must be exactly two numbers: column and row"},
+		Hint:    diag.Phrase{Vi: "ví dụ [2, 3]", En: "such as [2, 3]"},
+	})
+	baselineWithoutPoint = diag.Define(diag.Rule{
+		Code: "baseline-without-point", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "«series» không có số liệu nào ở kỳ gốc %s", En: "\"series\" has no point at the baseline %s"},
+	})
+	circularReference = diag.Define(diag.Rule{
+		Code: "circular-reference", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» đi thành vòng: %s", En: "%q goes round in a circle: %s"},
+	})
+	dateOrder = diag.Define(diag.Rule{
+		Code: "date-order", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» (%s) trước «%s» (%s)", En: "%q (%s) is before %q (%s)"},
+	})
+	dueWithoutReason = diag.Define(diag.Rule{
+		Code: "due-without-reason", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "hạn mới không kèm lý do", En: "the due date changes without a reason"},
+		Hint:    diag.Phrase{Vi: "thêm «reason»: người đọc thấy hạn cũ và muốn biết vì sao đổi", En: "add \"reason\": readers see the old date and want to know why it changed"},
+	})
+	duplicateDimension = diag.Define(diag.Rule{
+		Code: "duplicate-dimension", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "bảng đã có chiều «%s»", En: "the table already has the dimension %q"},
+	})
+	duplicateID = diag.Define(diag.Rule{
+		Code: "duplicate-id", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "mã «%s» đã dùng ở %s, dòng %d", En: "id %q is already used in %s, line %d"},
+		Hint:    diag.Phrase{Vi: "đặt một mã khác", En: "choose another id"},
+	})
+	duplicatePeriod = diag.Define(diag.Rule{
+		Code: "duplicate-period", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "kỳ %s đã có số liệu ở dòng %d", En: "period %s already has a point on line %d"},
+		Hint:    diag.Phrase{Vi: "mỗi kỳ chỉ giữ một số liệu", En: "keep one point a period"},
+	})
+	emptyList = diag.Define(diag.Rule{
+		Code: "empty-list", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» cần ít nhất một mục", En: "%q needs at least one item"},
+	})
+	everyMonthsUnused = diag.Define(diag.Rule{
+		Code: "every-months-unused", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "«every_months» chỉ dùng với cadence: periodic, không dùng với «%s»", En: "\"every_months\" is for cadence: periodic, not for %q"},
+	})
+	historyGap = diag.Define(diag.Rule{
+		Code: "history-gap", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» chưa có giá trị vào cuối năm %d, năm mà người này được đếm", En: "%q has no value at the end of %d, a year in which this person is counted"},
+		Hint:    diag.Phrase{Vi: "thêm giá trị từ năm bắt đầu được đếm (entered)", En: "add a value from the year of entry on"},
+	})
+	historyOrder = diag.Define(diag.Rule{
+		Code: "history-order", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "các năm phải tăng dần: %d đứng sau %d", En: "years must ascend: %d comes after %d"},
+	})
+	illustrativeInRelease = diag.Define(diag.Rule{
+		Code: "illustrative-in-release", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "số liệu minh họa không được có trong bản phát hành chính thức", En: "illustrative data can't be part of a release"},
+		Hint:    diag.Phrase{Vi: "thay bằng số liệu thật có nguồn, hoặc xóa; hoặc dựng không có --release", En: "replace it by real data with a source, or delete it; or build without --release"},
+	})
+	leftBeforeEntered = diag.Define(diag.Rule{
+		Code: "left-before-entered", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«left» (%d) phải sau «entered» (%d)", En: "\"left\" (%d) must be after \"entered\" (%d)"},
+	})
+	leftMissing = diag.Define(diag.Rule{
+		Code: "left-missing", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "có «left_reason» mà không có «left»", En: "there is \"left_reason\" but no \"left\""},
+		Hint:    diag.Phrase{Vi: "thêm «left»: năm đầu tiên không còn được đếm", En: "add \"left\": the first year no longer counted"},
+	})
+	levelUnused = diag.Define(diag.Rule{
+		Code: "level-unused", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "«levels» nêu chiều «%s» mà bảng không có", En: "\"levels\" names the dimension %q, which the table doesn't have"},
+	})
+	localityNotValid = diag.Define(diag.Rule{
+		Code: "locality-not-valid", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» không còn hoặc chưa có vào ngày 31-12-%d, năm mà người này được đếm", En: "%q did not exist on 31 December %d, a year in which this person is counted"},
+		Hint:    diag.Phrase{Vi: "ghi địa bàn theo từng năm: [{from: …, code: …}]", En: "give the locality by year: [{from: …, code: …}]"},
+	})
+	logOrder = diag.Define(diag.Rule{
+		Code: "log-order", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "nhật ký phải theo thứ tự ngày: %s đứng sau %s", En: "the log must be in order of date: %s comes after %s"},
+	})
+	missingFile = diag.Define(diag.Rule{
+		Code: "missing-file", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "thiếu tệp này", En: "this file is missing"},
+		Hint:    diag.Phrase{Vi: "trang cần site.yaml, programme.yaml, clauses.yaml trong data/ và văn bản chính thức chuong-trinh/_index.md", En: "a site needs site.yaml, programme.yaml and clauses.yaml in data/ and the official text chuong-trinh/_index.md"},
+	})
+	missingList = diag.Define(diag.Rule{
+		Code: "missing-list", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "chưa có danh sách mã cho «%s»", En: "there is no list of codes for %q"},
+	})
+	noPeople = diag.Define(diag.Rule{
+		Code: "no-people", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "có khai báo bảng nhưng không có hồ sơ người nào để đếm", En: "tables are declared, and there are no person records to count"},
+		Hint:    diag.Phrase{Vi: "đặt hồ sơ trong data/intellectuals/ hoặc chỉ nơi chứa bằng --people", En: "put records into data/intellectuals/ or name their folder with --people"},
+	})
+	reservedID = diag.Define(diag.Rule{
+		Code: "reserved-id", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "mã «%s» đã dành riêng", En: "id %q is reserved"},
+		Hint:    diag.Phrase{Vi: "đặt một mã khác", En: "choose another id"},
+	})
+	tooSmall = diag.Define(diag.Rule{
+		Code: "too-small", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» phải từ %d trở lên", En: "%q must be %d or more"},
+	})
+	tooYoung = diag.Define(diag.Rule{
+		Code: "too-young", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "người sinh năm %[2]d không thể được đếm từ năm %[1]d: chưa đủ %[3]d tuổi", En: "nobody born in %[2]d can be counted from %[1]d on: that is below the age of %[3]d"},
+	})
+	unknownChart = diag.Define(diag.Rule{
+		Code: "unknown-chart", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "không có kiểu biểu đồ «%s»", En: "there is no kind of chart %q"},
+	})
+	unknownContentLanguage = diag.Define(diag.Rule{
+		Code: "unknown-content-language", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "trang không có ngôn ngữ «%s»", En: "the site has no language %q"},
+		Hint:    diag.Phrase{Vi: "thêm vào «languages» trong data/site.yaml, hoặc xóa thư mục", En: "add it to \"languages\" in data/site.yaml, or delete the folder"},
+	})
+	unknownReference = diag.Define(diag.Rule{
+		Code: "unknown-reference", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "không có «%s» trong %s", En: "there is no %q in %s"},
+	})
+)
