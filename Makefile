@@ -3,6 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := build
+.NOTPARALLEL:
 
 BROWSER  := generator/browser
 CHROMIUM ?= /usr/bin/chromium
@@ -60,7 +61,7 @@ unit:
 	go test ./...
 
 soak: ## the long tests: SOAK rounds of what is random, FUZZTIME for each fuzz test
-	SOAK=$(SOAK) go test -count=1 -timeout=0 -v -run 'Kill|Soak|Random|Property' ./generator/... | grep -Ev '^(=== |\?|--- SKIP)' 
+	SOAK=$(SOAK) go test -count=1 -timeout=0 -v ./generator/... | grep -E '^(ok|FAIL|panic:|--- FAIL)|_test\.go:[0-9]+:'
 	@for package in $$(go list ./generator/...); do \
 		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
 			echo "$$package $$target for $(FUZZTIME)"; \

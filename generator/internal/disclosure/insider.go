@@ -32,10 +32,17 @@ func both(old, now []int32, any bool) []int32 {
 // not been fooled about it, and returns those where it can't be done.
 func (a *attacker) insiders() []shortfall {
 	var short []shortfall
+	var bare *attacker
 	for i := range a.seen {
 		for _, owner := range slices.Clone(a.seen[i].unfooled) {
 			f := shortfall{cell: i, owner: int(owner) + 1}
-			if int(owner) != i && !a.within(i, int(owner)) && !a.fool(f) {
+			if int(owner) == i || a.within(i, int(owner)) || a.fool(f) {
+				continue
+			}
+			if bare == nil {
+				bare = a.withoutFigures()
+			}
+			if bare.fool(f) {
 				short = append(short, f)
 			}
 		}
@@ -48,14 +55,21 @@ func (a *attacker) within(cell, other int) bool {
 	return contains(a.space.cells[other].sum, a.space.cells[cell].sum)
 }
 
+// withoutFigures is an attacker who knows the zeros and nothing else. Whom even
+// he can't fool is alone in both cells, and the zeros around them say so.
+func (a *attacker) withoutFigures() *attacker {
+	hidden := make([]bool, len(a.hidden))
+	for i := range hidden {
+		hidden[i] = a.space.cells[i].count > 0
+	}
+	return newAttacker(a.space, hidden, false)
+}
+
 // fool looks for a population that fools the owner of a cell.
 func (a *attacker) fool(f shortfall) bool {
 	for attempt, moves := range patience {
 		a.attempt = uint64(attempt)
-		for _, direction := range []int{1, -1} {
-			if direction < 0 && a.space.cells[f.cell].count == 1 {
-				continue
-			}
+		for _, direction := range f.directions(a.space) {
 			a.reset()
 			a.hold(f.owner - 1)
 			if a.push(f.cell, direction, moves) == reached {
@@ -64,6 +78,17 @@ func (a *attacker) fool(f shortfall) bool {
 		}
 	}
 	return false
+}
+
+// directions lists the ways in which a shortfall could be made good.
+func (f shortfall) directions(s *space) []int {
+	switch {
+	case f.owner == 0:
+		return []int{f.direction}
+	case s.cells[f.cell].count == 1:
+		return []int{1}
+	}
+	return []int{1, -1}
 }
 
 // hold fixes a cell at its true count until the next reset.

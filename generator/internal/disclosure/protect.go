@@ -1,10 +1,34 @@
 // Package disclosure decides which figures about people may be published.
+//
+// A Problem goes in: who is counted in each year, and all tables that count
+// them. Out come a Decision, which says of each cell whether it is withheld,
+// and a Report on what that costs. Small counts are withheld, and so is
+// whatever else would let a reader work one out by adding and subtracting, or
+// would let the one person in a cell of one work out another. The decision is
+// one over all tables and years; a figure that stands in several tables has one
+// fate in all.
+//
+// A guard decides (guard.go). An attacker, which knows nothing of the guard's
+// method, then looks for each withheld cell of count y for whole-number
+// populations that agree with every published figure and put the cell at y+1
+// or more, and at y−1 or less (attacker.go). Where it finds none, another cell
+// is withheld. Nothing that it hasn't found such witnesses for is published.
+//
+// Zeros are published: they say that nobody is there. Not promised: that a
+// small group exists is no secret, only its size is; a withheld count may be
+// known to be from 1 to the threshold; guesses, people who put together what
+// they know, and what follows from where the same person must have been in
+// another year, are outside, save that stocks and flows add up over the years
+// in what nobody ever changes.
+//
+// It refuses records and tables that contradict each other, which is a fault
+// of the caller's.
 package disclosure
 
 // A Decision says for every cell of a problem whether it is withheld.
 type Decision struct {
 	tables [][][]int // cell by year, table and number
-	hidden []bool
+	hidden []bool    // by cell
 }
 
 // Withheld reports the fate of a cell, by the positions of its year and table
@@ -13,49 +37,41 @@ func (d *Decision) Withheld(year, table, cell int) bool {
 	return d.hidden[d.tables[year][table][cell]]
 }
 
-// A Report counts what a decision withholds.
+// A Report says what a decision costs and how it was proven. A figure that
+// stands in several tables counts once.
 type Report struct {
-	Cells         int // distinct cells with people in them
-	Primary       int // withheld because their count is small
-	Secondary     int // withheld because others could be derived from them
-	Entries       int // people counted in distinct cells
-	HiddenEntries int // of these, in withheld ones
+	Cells         int // with people in them
+	Primary       int // withheld because the count is small
+	Secondary     int // withheld because another could be worked out from them
+	Entries       int // people, each counted in every cell
+	HiddenEntries int // of these, in withheld cells
+	Witnessed     int // withheld cells seen to be possible with more and with less
+	Repairs       int // cells withheld because the attacker asked for it
 }
 
 // Protect decides which cells of p are withheld.
 func Protect(p *Problem) (*Decision, Report, error) {
-	if err := p.check(); err != nil {
-		return nil, Report{}, err
-	}
 	s, err := newSpace(p)
 	if err != nil {
 		return nil, Report{}, err
 	}
 	demanded := make([]bool, len(s.cells))
-	var hidden []bool
+	repaired := 0
 	for {
-		hidden = decide(s, demanded)
-		a := newAttacker(s, hidden, false)
-		short := a.shortfalls()
-		println(len(short))
-		n := 0
-		for i := range a.seen {
-			n += len(a.seen[i].unfooled)
-		}
-		ins := a.insiders()
-		println(n, len(ins))
+		hidden := decide(s, demanded)
+		short := attack(s, hidden)
 		if len(short) == 0 {
-			break
+			return &Decision{s.tables, hidden}, reportOn(s, hidden, repaired), nil
 		}
-		for _, c := range repairs(s, hidden, short) {
-			demanded[c] = true
+		for _, cell := range repairs(s, hidden, short) {
+			demanded[cell] = true
+			repaired++
 		}
 	}
-	return &Decision{s.tables, hidden}, reportOn(s, hidden), nil
 }
 
-func reportOn(s *space, hidden []bool) Report {
-	var r Report
+func reportOn(s *space, hidden []bool, repaired int) Report {
+	r := Report{Repairs: repaired}
 	for i := range s.cells {
 		c := &s.cells[i]
 		if c.count == 0 {
@@ -63,15 +79,16 @@ func reportOn(s *space, hidden []bool) Report {
 		}
 		r.Cells++
 		r.Entries += c.count
-		switch {
-		case !hidden[i]:
+		if !hidden[i] {
 			continue
-		case c.small():
-			r.Primary++
-		default:
-			r.Secondary++
 		}
 		r.HiddenEntries += c.count
+		r.Witnessed++
+		if c.small() {
+			r.Primary++
+		} else {
+			r.Secondary++
+		}
 	}
 	return r
 }

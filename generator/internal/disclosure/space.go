@@ -34,6 +34,9 @@ type equation struct{ left, right []int }
 // newSpace lays out a problem: the cells, and as unknowns the counts of the
 // cliques that are not known to be zero.
 func newSpace(p *Problem) (*space, error) {
+	if err := p.check(); err != nil {
+		return nil, err
+	}
 	if len(p.Dimensions) >= maxDimensions {
 		return nil, fmt.Errorf("disclosure: %d dimensions, at most %d are handled", len(p.Dimensions), maxDimensions-1)
 	}

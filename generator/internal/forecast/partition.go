@@ -76,10 +76,9 @@ func (p partition) upTo(n, all int) (partition, bool) {
 // and how much more than by chance parts vary, as a factor on the standard
 // deviation.
 type trend struct {
-	start   []float64
-	inflow  []float64
-	unrest  float64
-	gravity float64 // part of the weights that is prior
+	start  []float64
+	inflow []float64
+	unrest float64
 }
 
 // trend estimates what came into each part every year: its stock less who
@@ -87,7 +86,7 @@ type trend struct {
 // pooled over parts and years, and shrunk towards none.
 func (p partition) trend(r *records) trend {
 	const priorFreedom = 4
-	t := trend{start: p.counts[len(p.counts)-1], gravity: 1}
+	t := trend{start: p.counts[len(p.counts)-1]}
 	came, yearly := p.inflow(r)
 	t.inflow = make([]float64, len(t.start))
 	for _, year := range came {
@@ -96,15 +95,17 @@ func (p partition) trend(r *records) trend {
 		}
 	}
 	squares, freedom := 0.0, float64((len(came)-1)*(len(t.start)-1))
+	counted, varied := 0.0, 0.0
 	for y, year := range came {
 		for i, people := range year {
 			mean := quotient(t.inflow[i], sumOf(t.inflow)) * sumOf(year)
 			variance := mean + p.counts[y][i]*yearly[y]*(1-yearly[y])
 			squares += quotient((people-mean)*(people-mean), variance)
+			counted, varied = counted+mean, varied+variance
 		}
 	}
 	t.unrest = math.Sqrt(max(1, (squares+priorFreedom)/(freedom+priorFreedom)))
-	t.shrink()
+	t.shrink(t.unrest * t.unrest * max(1, quotient(varied, counted)))
 	return t
 }
 
@@ -122,12 +123,12 @@ func (p partition) inflow(r *records) (came [][]float64, gone []float64) {
 	return came, gone
 }
 
-// shrink lets counts weigh less the more they vary beyond chance, and adds a
-// person to each part's weight on average, spread as the stock is.
-func (t *trend) shrink() {
+// shrink lets counts weigh as little as their variance is a multiple of them,
+// and adds a person to each part's weight on average, spread as the stock is.
+func (t *trend) shrink(multiple float64) {
 	stock := sumOf(t.start)
 	for i := range t.inflow {
-		t.inflow[i] = t.inflow[i]/(t.unrest*t.unrest) + float64(len(t.start))*quotient(t.start[i], stock)*t.gravity
+		t.inflow[i] = t.inflow[i]/multiple + float64(len(t.start))*quotient(t.start[i], stock)
 	}
 }
 

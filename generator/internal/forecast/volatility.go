@@ -18,7 +18,7 @@ type volatility struct {
 const (
 	coefficients = 41
 	coefficient  = 0.01 // step
-	usual        = 0.08 // mean of the prior, an exponential distribution
+	usual        = 0.07 // mean of the prior, an exponential distribution
 )
 
 // volatilityOf weighs coefficients of variation by how well a negative

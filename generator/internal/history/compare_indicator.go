@@ -3,6 +3,9 @@ package history
 import (
 	"slices"
 	"strconv"
+	"strings"
+
+	"congbo/generator/internal/diag"
 )
 
 func (c *comparison) indicators() {
@@ -48,7 +51,7 @@ func (c *comparison) points(about Change, key string, was, now []Point) {
 		if atPeriod(now, p.Period) < 0 {
 			about.Kind, about.Field, about.Illustrative = Removed, key+"."+p.Period, p.Illustrative
 			about.Was, about.Now = p.value(), ""
-			c.missingPoint(about, key, now)
+			c.missingPoint(about, now)
 		}
 	}
 }
@@ -68,20 +71,26 @@ func (c *comparison) point(about Change, was, now Point) {
 	case !was.Illustrative && now.Illustrative:
 		c.refuse(becameExample, c.at(OfIndicator, about.ID, "id"), about)
 	case was.number() != now.number() || was.Bound != now.Bound:
-		c.refuse(changedValue, c.pointAt(about), about).plain = true
+		c.refuse(changedValue, c.pointsAt(about), about).plain = true
 	case was.Value != now.Value, was.Preliminary != now.Preliminary, was.Source != now.Source,
 		c.was.text(was.Derived) != c.was.text(now.Derived):
 		c.add(about)
 	}
 }
 
-func (c *comparison) missingPoint(about Change, key string, now []Point) {
+// pointsAt is where the list stands that a point is, or was, in.
+func (c *comparison) pointsAt(about Change) diag.Position {
+	key, _, _ := strings.Cut(about.Field, ".")
+	return c.at(OfIndicator, about.ID, key)
+}
+
+func (c *comparison) missingPoint(about Change, now []Point) {
 	left := examplesAmong(now, func(p Point) bool { return p.Illustrative })
 	if about.Illustrative && c.cleared(left) {
 		c.add(about)
 		return
 	}
-	c.refuse(removedValue, c.pointAt(about), about).plain = true
+	c.refuse(removedValue, c.pointsAt(about), about).plain = true
 }
 
 func (p Point) number() float64 {

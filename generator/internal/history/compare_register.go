@@ -132,20 +132,41 @@ func (c *comparison) missingRow(about Change, was *Register, row int, now *Regis
 	c.refuse(removedValue, c.at(OfRegister, about.ID, "rows"), about)
 }
 
-// row compares two rows that are the same one before and after.
+// row tells what became of a row that has a partner.
 func (c *comparison) row(about Change, was, now *Register, pair rowPair) {
 	about = aboutRow(about, was, pair.was)
-	about.Was, about.Now = was.rowText(pair.was), now.rowText(pair.now)
-	switch kind := pair.kind; {
-	case kind == "":
-	case kind == Changed && isExample(was.Rows[pair.was]) && !isExample(now.Rows[pair.now]):
+	about.Kind, about.Was, about.Now = pair.kind, was.rowText(pair.was), now.rowText(pair.now)
+	example, stillExample := isExample(was.Rows[pair.was]), isExample(now.Rows[pair.now])
+	switch {
+	case pair.kind == "":
+	case pair.kind != Changed:
+		c.add(about)
+	case example && !stillExample:
 		about.Kind, about.Illustrative = Real, false
 		c.add(about)
-	case kind == Changed:
-		about.Kind = Changed
-		c.refuse(changedValue, c.at(OfRegister, about.ID, "rows"), about)
+	case !example && stillExample:
+		c.refuse(becameExample, c.at(OfRegister, about.ID, "rows"), about)
 	default:
-		about.Kind = kind
-		c.add(about)
+		c.refuse(changedValue, c.at(OfRegister, about.ID, "rows"), narrowed(about, was, now, pair))
 	}
+}
+
+// narrowed names the cell where only one changed. A name stays unsaid.
+func narrowed(about Change, was, now *Register, pair rowPair) Change {
+	var changed []int
+	for i, column := range was.Columns {
+		if j := now.column(column.ID); j >= 0 && was.Rows[pair.was][i] != now.Rows[pair.now][j] {
+			changed = append(changed, i)
+		}
+	}
+	if len(changed) != 1 {
+		return about
+	}
+	column := was.Columns[changed[0]]
+	about.Field += "." + column.ID
+	about.Was, about.Now = "", ""
+	if column.Type != model.PersonColumn {
+		about.Was, about.Now = was.Rows[pair.was][changed[0]], now.Rows[pair.now][now.column(column.ID)]
+	}
+	return about
 }

@@ -120,19 +120,19 @@ func (c *comparison) laterEvidence(about Change, was, now Entry, number int) {
 // rewritten notes that an entry was changed, removed, or put before one that
 // was published.
 func (c *comparison) rewritten(about Change, was, now []Entry, s step) {
-	about.Kind = Changed
+	switch {
+	case s.was < 0:
+		about.Kind, about.Field, about.Number = Added, "log."+now[s.now].Date.String(), s.now+1
+	case s.now < 0:
+		about.Kind, about.Field, about.Number = Removed, "log."+was[s.was].Date.String(), s.was+1
+	default:
+		about.Kind, about.Field, about.Number = Changed, "log."+was[s.was].Date.String(), s.was+1
+	}
 	if s.was >= 0 {
-		about.Was, about.Field, about.Number = c.was.entryText(was[s.was]), "log."+was[s.was].Date.String(), s.was+1
-	} else {
-		about.Kind = Added
+		about.Was = c.was.entryText(was[s.was])
 	}
 	if s.now >= 0 {
 		about.Now = c.was.entryText(now[s.now])
-	} else {
-		about.Kind = Removed
-	}
-	if about.Field == "" {
-		about.Field, about.Number = "log."+now[s.now].Date.String(), s.now+1
 	}
 	c.refuse(rewrittenLog, c.at(OfTask, about.ID, "log"), about)
 }

@@ -113,24 +113,28 @@ func (d *Document) add(n ast.Node, in scope) {
 	if text == "" {
 		return
 	}
-	b := &Block{Kind: Item, Level: in.depth, Number: in.number, Text: text, marks: marks, node: n}
+	b := &Block{Kind: kind(n, in), Level: in.depth, Number: in.number, Text: text, marks: marks, node: n}
 	b.Position = d.tree.At(start(n))
-	switch n := n.(type) {
-	case *ast.Heading:
-		b.Kind, b.Level = Heading, n.Level
-	case *east.TableCell:
-		b.Kind = Cell
-	case *ast.CodeBlock, *ast.FencedCodeBlock:
-		b.Kind = Code
-	default:
-		if in.depth == 0 {
-			b.Kind = Paragraph
-		}
-	}
-	if in.footnote {
-		b.Kind = Footnote
+	if h, ok := n.(*ast.Heading); ok {
+		b.Level = h.Level
 	}
 	d.Blocks = append(d.Blocks, b)
+}
+
+func kind(n ast.Node, in scope) Kind {
+	switch {
+	case in.footnote:
+		return Footnote
+	case n.Kind() == ast.KindHeading:
+		return Heading
+	case n.Kind() == east.KindTableCell:
+		return Cell
+	case n.IsRaw():
+		return Code
+	case in.depth > 0:
+		return Item
+	}
+	return Paragraph
 }
 
 // start is where a leaf begins: an item with its mark, a heading with its

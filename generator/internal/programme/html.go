@@ -15,7 +15,7 @@ import (
 // A View says how the document's surroundings are shown.
 type View struct {
 	Address string                     // of the page, for relative links of the text
-	Site    prose.Site                 // answers for links and pictures of the text
+	Site    prose.Site                 // answers for links and pictures of the text; never nil
 	Agency  func(id string) string     // address of a body's page; nil or empty: no link
 	Erratum func(model.Erratum) string // what to read, in words: [đọc là: …]; nil: not said
 	Margin  func(b *Block) string      // HTML beside a block; nil or empty: none
@@ -54,8 +54,12 @@ func (d *Document) BlockHTML(b *Block, v View) string {
 }
 
 // ClauseHTML writes the blocks that a clause stands in, the clause's own words
-// in mark elements; no element has an id.
+// in mark elements; no element has an id. Nothing for nil, a clause that the
+// text doesn't have.
 func (d *Document) ClauseHTML(c *Clause, v View) string {
+	if c == nil {
+		return ""
+	}
 	w := d.writer(v, false)
 	for _, b := range d.Blocks {
 		if b.span.meets(c.span) {

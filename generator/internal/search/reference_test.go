@@ -8,14 +8,43 @@ import (
 	"unicode/utf8"
 )
 
-// reference ranks pages for a query by reading every one of them, as the
+// A reference ranks pages for a query by reading every one of them, as the
 // comment of chi-muc.js says it. It knows nothing of the index but how a text
 // is cut into passages.
-func reference(pages []Page, query string) []string {
+type reference []readPage
+
+type readPage struct {
+	address string
+	fields  [][]readWord // the title first, then the passages
+}
+
+type readWord struct{ folded, spelled string }
+
+func read(pages []Page) reference {
+	var all reference
+	for _, p := range pages {
+		page := readPage{address: p.Address, fields: [][]readWord{readWords(p.Number + " " + p.Title)}}
+		for _, passage := range cutAll([]Page{p}) {
+			page.fields = append(page.fields, readWords(passage.text))
+		}
+		all = append(all, page)
+	}
+	return all
+}
+
+func readWords(text string) []readWord {
+	var all []readWord
+	for _, w := range Words(text) {
+		all = append(all, readWord{Fold(w), Spell(w)})
+	}
+	return all
+}
+
+func (all reference) search(query string) []string {
 	asked := parse(query)
 	var ranked []rank
-	for _, p := range pages {
-		if r := judge(p, asked); r.words > 0 {
+	for _, p := range all {
+		if r := p.judge(asked); r.words > 0 {
 			ranked = append(ranked, r)
 		}
 	}
@@ -36,36 +65,28 @@ type rank struct {
 	words, exact, points int
 }
 
-type asked struct {
-	folded, spelled string
-	open            bool
+type askedWord struct {
+	readWord
+	open bool // still being typed
 }
 
-func parse(query string) []asked {
-	var list []asked
-	words := Words(query)
+func parse(query string) []askedWord {
+	words := readWords(query)
+	words = words[:min(6, len(words))]
 	last, _ := utf8.DecodeLastRuneInString(query)
 	typing := unicode.IsLetter(last) || unicode.IsNumber(last) || unicode.IsMark(last)
-	for i, w := range words[:min(6, len(words))] {
-		a := asked{folded: Fold(w), spelled: Spell(w)}
-		a.open = typing && i == min(6, len(words))-1 && utf8.RuneCountInString(a.folded) > 1
-		list = append(list, a)
+	var list []askedWord
+	for i, w := range words {
+		open := typing && i == len(words)-1 && utf8.RuneCountInString(w.folded) > 1
+		list = append(list, askedWord{w, open})
 	}
 	return list
 }
 
-func judge(p Page, query []asked) rank {
-	r := rank{address: p.Address}
-	title := titleWords(p)
-	fields := append([][]string{title}, bodies(p)...)
+func (p readPage) judge(query []askedWord) rank {
+	r := rank{address: p.address}
 	for i, q := range query {
-		best, whole := 0, false
-		for f, field := range fields {
-			for _, word := range field {
-				at, isWhole := q.match(word, f == 0)
-				best, whole = max(best, at), whole || isWhole
-			}
-		}
+		best, whole := p.best(q)
 		if best == 0 {
 			continue
 		}
@@ -79,44 +100,43 @@ func judge(p Page, query []asked) rank {
 		if whole {
 			r.points += 2
 		}
-		if i+1 < len(query) && beside(fields, q.folded, query[i+1].folded) {
+		if i+1 < len(query) && p.beside(q.folded, query[i+1].folded) {
 			r.points += 4
 		}
 	}
 	return r
 }
 
-func bodies(p Page) [][]string {
-	var fields [][]string
-	for _, passage := range cutAll([]Page{p}) {
-		fields = append(fields, Words(passage.text))
+// best values the best place of a word: 1 folded in the text, 2 folded in the
+// title, 3 exact in the text, 4 exact in the title, 0 not there.
+func (p readPage) best(q askedWord) (best int, whole bool) {
+	for f, field := range p.fields {
+		for _, word := range field {
+			value := q.match(word)
+			whole = whole || word.folded == q.folded
+			if value > 0 && f == 0 {
+				value++
+			}
+			best = max(best, value)
+		}
 	}
-	return fields
+	return best, whole
 }
 
-// match values a word: 1 folded in the text, 2 folded in the title, 3 exact in
-// the text, 4 exact in the title.
-func (q asked) match(word string, title bool) (value int, whole bool) {
-	folded := Fold(word)
-	whole = folded == q.folded
+func (q askedWord) match(word readWord) int {
 	switch {
-	case whole && Spell(word) == q.spelled:
-		value = 3
-	case whole, q.open && strings.HasPrefix(folded, q.folded):
-		value = 1
-	default:
-		return 0, false
+	case word == q.readWord:
+		return 3
+	case word.folded == q.folded, q.open && strings.HasPrefix(word.folded, q.folded):
+		return 1
 	}
-	if title {
-		value++
-	}
-	return value, whole
+	return 0
 }
 
-func beside(fields [][]string, a, b string) bool {
-	for _, field := range fields {
+func (p readPage) beside(a, b string) bool {
+	for _, field := range p.fields {
 		for i := 1; i < len(field); i++ {
-			if Fold(field[i-1]) == a && Fold(field[i]) == b {
+			if field[i-1].folded == a && field[i].folded == b {
 				return true
 			}
 		}

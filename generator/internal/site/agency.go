@@ -1,6 +1,7 @@
 package site
 
 import (
+	"congbo/generator/internal/chart"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/tracking"
@@ -42,7 +43,7 @@ func (e *edition) agencyEntry(a *model.Agency) entry {
 }
 
 func (e *edition) agencyPage(a *model.Agency) page {
-	return page{
+	p := page{
 		Key: "co-quan--" + a.ID, Path: "/co-quan/" + a.ID + "/", Nav: "bodies",
 		Title:       e.Text(a.Name),
 		TitleLang:   e.Foreign(a.Name),
@@ -56,6 +57,42 @@ func (e *edition) agencyPage(a *model.Agency) page {
 			e.agencyTasks(a),
 		},
 	}
+	if f := e.agencyActivity(a); f != nil {
+		p.Parts = append(p.Parts, f)
+	}
+	return p
+}
+
+// agencyActivity draws the body's entries in the logs of tasks by month; nil
+// where there are none.
+func (e *edition) agencyActivity(a *model.Agency) *figure {
+	var days []model.Date
+	illustrative := false
+	for _, t := range e.Report.Tasks {
+		for _, entry := range t.Log {
+			if entry.By == a.ID || entry.By == "" && t.Lead == a.ID {
+				days = append(days, entry.Date)
+				illustrative = illustrative || t.Illustrative
+			}
+		}
+	}
+	if len(days) == 0 {
+		return nil
+	}
+	f := &figure{
+		heading:      heading{ID: "hoat-dong", Heading: e.T("body_activity")},
+		Anchor:       "hinh-hoat-dong",
+		Title:        e.T("body_activity_title"),
+		Sentence:     e.T("body_activity_sentence", locale.Args{"Entries": e.Int(len(days)), "Date": e.Date(e.AsOf)}),
+		Source:       []run{linked(e.T("section_tasks"), e.address(sectionPath["tasks"]))},
+		Computed:     e.Date(e.AsOf),
+		Downloads:    e.downloads("nhiem-vu"),
+		Illustrative: illustrative,
+	}
+	f.chart = e.figureOf(f, chart.Calendar)
+	f.chart.Categories, f.chart.Series = e.monthly(days, e.T("body_activity_entries"))
+	f.Table = e.chartTable(f)
+	return f
 }
 
 func (e *edition) agencyFacts(a *model.Agency) facts {

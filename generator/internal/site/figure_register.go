@@ -1,18 +1,21 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"time"
 
 	"congbo/generator/internal/chart"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 )
 
-// registerFigure draws a register as it declares: X names the column whose
+// registerFigure draws a register as it declares. X names the column whose
 // values are the categories (dates by year), Series one whose values are the
 // series; numbers of a category are summed, rows counted where no column has
-// numbers. Nil where nothing is declared or there are no rows.
+// numbers. Some kinds read the columns their own way: see shapes. Nil where
+// nothing is declared or there are no rows.
 func (e *edition) registerFigure(r *model.Register) *figure {
 	rows := e.publishedRows(r)
 	if r.Chart.Kind == "" || len(rows) == 0 {
@@ -28,7 +31,17 @@ func (e *edition) registerFigure(r *model.Register) *figure {
 		Illustrative: registerIllustrative(r),
 	}
 	f.chart = e.registerChart(r, rows, f)
+	f.Table = e.chartTable(f)
 	return f
+}
+
+// shapes are the kinds that don't cross a column of categories with one of
+// series.
+var shapes = map[chart.Kind]func(*edition, *model.Register, []model.Row, *chart.Figure){
+	chart.Funnel:   (*edition).stages,
+	chart.Calendar: (*edition).months,
+	chart.Gantt:    (*edition).spans,
+	chart.Matrix:   (*edition).unitCoverage,
 }
 
 func (e *edition) registerChart(r *model.Register, rows []model.Row, f *figure) *chart.Figure {
@@ -36,10 +49,20 @@ func (e *edition) registerChart(r *model.Register, rows []model.Row, f *figure) 
 	if !slices.Contains(chart.Kinds(), kind) {
 		kind = chart.Bar
 	}
-	x := e.chartColumn(r, r.Chart.X, func(c model.Column) bool { return !numeric(c.Type) })
 	drawn := e.figureOf(f, kind)
+	if shape, ok := shapes[kind]; ok {
+		shape(e, r, rows, drawn)
+	} else {
+		e.crossed(r, rows, drawn)
+	}
+	return drawn
+}
+
+// crossed sums the rows by category and series.
+func (e *edition) crossed(r *model.Register, rows []model.Row, drawn *chart.Figure) {
+	x := e.chartColumn(r, r.Chart.X, func(c model.Column) bool { return !numeric(c.Type) })
 	if x == nil {
-		return drawn
+		return
 	}
 	drawn.AxisName = e.Text(x.Title)
 	sums := newSums()
@@ -52,14 +75,140 @@ func (e *edition) registerChart(r *model.Register, rows []model.Row, f *figure) 
 	if x.Type == model.DateColumn {
 		slices.Sort(drawn.Categories)
 	}
-	for _, s := range sums.series {
-		line := chart.Series{Name: s}
-		for _, c := range drawn.Categories {
-			line.Values = append(line.Values, sums.value(c, s))
+	sums.fill(drawn)
+}
+
+// stages makes a stage of each public column of numbers, in their order.
+func (e *edition) stages(r *model.Register, rows []model.Row, drawn *chart.Figure) {
+	sums := newSums()
+	for _, c := range publicColumns(r) {
+		for _, row := range rows {
+			if numeric(c.Type) {
+				sums.add(e.Text(c.Title), drawn.Title, e.columnValue(c, row))
+			}
 		}
-		drawn.Series = append(drawn.Series, line)
 	}
-	return drawn
+	drawn.Categories = sums.categories
+	sums.fill(drawn)
+}
+
+// months counts the rows of each month from the first to the as-of day.
+func (e *edition) months(r *model.Register, rows []model.Row, drawn *chart.Figure) {
+	var days []model.Date
+	for _, row := range rows {
+		if d := row.Values[dateColumn(r)].Date; !d.IsZero() {
+			days = append(days, d)
+		}
+	}
+	drawn.Categories, drawn.Series = e.monthly(days, e.T("rows_drawn"))
+}
+
+// monthly counts days by month, from the month of the first to that of the
+// as-of day.
+func (e *edition) monthly(days []model.Date, name string) ([]string, []chart.Series) {
+	if len(days) == 0 {
+		return nil, nil
+	}
+	counts := map[string]int{}
+	first := days[0]
+	for _, d := range days {
+		counts[monthOf(d)]++
+		if d.Before(first) {
+			first = d
+		}
+	}
+	var months []string
+	line := chart.Series{Name: name}
+	for d := (model.Date{Year: first.Year, Month: first.Month, Day: 1}); !d.After(e.AsOf); d = d.AddMonths(1) {
+		months = append(months, monthOf(d))
+		line.Values = append(line.Values, chart.Value{Number: float64(counts[monthOf(d)])})
+	}
+	return months, []chart.Series{line}
+}
+
+func monthOf(d model.Date) string {
+	return model.Period{Year: d.Year, Month: d.Month}.String()
+}
+
+// spans makes a bar of each row, between its first two columns of dates; what
+// has no end lasts to the as-of day.
+func (e *edition) spans(r *model.Register, rows []model.Row, drawn *chart.Figure) {
+	x := e.chartColumn(r, r.Chart.X, func(c model.Column) bool { return !numeric(c.Type) && c.Type != model.DateColumn })
+	var dates []string
+	for _, c := range publicColumns(r) {
+		if c.Type == model.DateColumn {
+			dates = append(dates, c.ID)
+		}
+	}
+	if x == nil || len(dates) < 2 {
+		return
+	}
+	drawn.AsOf = day(e.AsOf)
+	for _, row := range rows {
+		start, end := row.Values[dates[0]].Date, row.Values[dates[1]].Date
+		if start.IsZero() {
+			continue
+		}
+		if end.IsZero() {
+			end = e.AsOf
+		}
+		drawn.Spans = append(drawn.Spans, chart.Span{Category: len(drawn.Categories), Start: day(start), End: day(end)})
+		drawn.Categories = append(drawn.Categories, e.label(*x, row))
+	}
+}
+
+func day(d model.Date) time.Time {
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+// unitCoverage says of each body that the text makes carry out the register's
+// clauses, members of groups one by one, whether a row names it.
+func (e *edition) unitCoverage(r *model.Register, rows []model.Row, drawn *chart.Figure) {
+	x := e.chartColumn(r, r.Chart.X, func(c model.Column) bool { return c.Type == model.AgencyColumn })
+	if x == nil || x.Type != model.AgencyColumn {
+		return
+	}
+	named := map[string]bool{}
+	for _, row := range rows {
+		named[row.Values[x.ID].Ref] = true
+	}
+	drawn.Categories = []string{drawn.Title}
+	for _, id := range e.units(r) {
+		v := chart.Value{}
+		if named[id] {
+			v.Number = 1
+		}
+		drawn.Series = append(drawn.Series, chart.Series{Name: e.agency(id).Text, Values: []chart.Value{v}})
+	}
+}
+
+// units is every body that the text makes answer for the register's clauses,
+// a group's members in place of the group.
+func (e *edition) units(r *model.Register) []string {
+	var units []string
+	add := func(id string) {
+		if !slices.Contains(units, id) {
+			units = append(units, id)
+		}
+	}
+	for _, clause := range r.Clauses {
+		section := e.section(clause)
+		if section == nil {
+			continue
+		}
+		for _, verb := range verbs {
+			for _, id := range verb.bodies(section) {
+				members := e.index.agencies[id].Members
+				for _, member := range members {
+					add(member)
+				}
+				if len(members) == 0 {
+					add(id)
+				}
+			}
+		}
+	}
+	return units
 }
 
 // chartColumn is the public column that the chart names, else the first that
@@ -165,9 +314,51 @@ func (s *sums) add(category, series string, v chart.Value) {
 	}
 }
 
+// fill gives a figure its series, with a value for each of its categories.
+func (s *sums) fill(f *chart.Figure) {
+	for _, name := range s.series {
+		line := chart.Series{Name: name}
+		for _, c := range f.Categories {
+			line.Values = append(line.Values, s.value(c, name))
+		}
+		f.Series = append(f.Series, line)
+	}
+}
+
 func (s *sums) value(category, series string) chart.Value {
 	if v, ok := s.values[[2]string{category, series}]; ok {
 		return v
 	}
 	return chart.Value{Status: chart.Missing}
+}
+
+// chartTable lays out the values of a drawing that is summed for it alone;
+// nil for spans, which the register's own table has.
+func (e *edition) chartTable(f *figure) *table {
+	if len(f.chart.Series) == 0 {
+		return nil
+	}
+	t := &table{Caption: f.Title, Blocks: len(f.chart.Series) < 3}
+	t.Columns = []column{{Name: cmp.Or(f.chart.AxisName, e.T("period")), Head: true}}
+	for _, s := range f.chart.Series {
+		t.Columns = append(t.Columns, column{Name: s.Name, Numeric: true})
+	}
+	for i, category := range f.chart.Categories {
+		r := row{Cells: []cell{{Runs: plain(category)}}}
+		for _, s := range f.chart.Series {
+			r.Cells = append(r.Cells, e.valueCell(s.Values[i]))
+		}
+		t.Rows = append(t.Rows, r)
+	}
+	return t
+}
+
+func (e *edition) valueCell(v chart.Value) cell {
+	switch v.Status {
+	case chart.Withheld:
+		return withheldCell
+	case chart.Missing:
+		return cell{Runs: plain("–")}
+	}
+	return cell{Runs: plain(e.Number(v.Number, 0))}
 }

@@ -63,7 +63,7 @@ func (e *edition) view(address string, known addresses) programme.View {
 		Address: address,
 		Site:    &surroundings{edition: e, lang: official.Lang, section: "chuong-trinh", addresses: known},
 		Agency:  e.agencyAddress,
-		Erratum: func(x model.Erratum) string { return " [" + e.erratumReading(x) + "]" },
+		Erratum: func(x model.Erratum) string { return "[" + e.erratumReading(x) + "]" },
 		Deeper:  2,
 	}
 }
@@ -85,8 +85,13 @@ func (e *edition) clausePassage(c tracking.Clause) *passage {
 
 func (p *passage) finish(e *edition, _ string, known addresses, _ *diag.List) {
 	official, _ := e.official()
-	view := e.view(e.address(sectionPath["programme"]), known)
-	p.HTML = official.ClauseHTML(official.Clause(p.clause), view)
+	clause := official.Clause(p.clause)
+	if clause == nil { // the translation doesn't say which words are the clause's
+		p.Lang = e.World.Site.Languages[0]
+		official = e.Documents[p.Lang]
+		clause = official.Clause(p.clause)
+	}
+	p.HTML = official.ClauseHTML(clause, e.view(e.address(sectionPath["programme"]), known))
 }
 
 // sectionName is the title of a numbered section, its number left out.

@@ -10,14 +10,21 @@ import { openIndex } from '../../../../themes/gazette/assets/js/chi-muc.js';
 
 const { folder, queries, shown } = JSON.parse(readFileSync(0, 'utf8'));
 
+const context = vm.createContext({});
+const kept = new Map();
+
 function read(name) {
+  if (!kept.has(name)) kept.set(name, run(name));
+  return kept.get(name);
+}
+
+function run(name) {
   let found;
-  vm.runInNewContext(readFileSync(path.join(folder, name + '.js'), 'utf8'), {
-    __tim(id, content) {
-      if (id !== path.basename(name)) throw new Error(`${name} calls itself ${id}`);
-      found = content;
-    },
-  });
+  context.__tim = (id, content) => {
+    if (id !== path.basename(name)) throw new Error(`${name} calls itself ${id}`);
+    found = content;
+  };
+  vm.runInContext(readFileSync(path.join(folder, name + '.js'), 'utf8'), context);
   return found;
 }
 

@@ -1,0 +1,77 @@
+package history
+
+import "congbo/generator/internal/diag"
+
+// The ways to rewrite the past, sorted by code.
+var (
+	becameExample = diag.Define(diag.Rule{
+		Code: "became-illustrative", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s»: điều đã công bố là thật (%s), nay ghi là minh họa", En: "%q: what was published as real (%s) is now illustrative"},
+	})
+	changedPlan = diag.Define(diag.Rule{
+		Code: "changed-plan", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "kế hoạch đầu tiên của «%s» không bao giờ sửa: «%s» đã công bố là %s, nay ghi %s", En: "the first plan of %q never changes: %q was published as %s and is now %s"},
+	})
+	changedValue = diag.Define(diag.Rule{
+		Code: "unlisted-change", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s»: «%s» đã công bố là «%s», nay là «%s» mà không có đính chính", En: "%q: %q was published as %q and is now %q, with no correction listed"},
+	})
+	lostCorrection = diag.Define(diag.Rule{
+		Code: "lost-correction", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "đính chính ngày %s (%s «%s») đã công bố, nay không còn hoặc đã bị sửa", En: "the correction of %s (%s %q) was published and is now gone or changed"},
+		Hint:    diag.Phrase{Vi: "ghi lại như cũ; muốn sửa tiếp thì thêm một đính chính mới", En: "restore it; to correct further, add a new one"},
+	})
+	removedColumn = diag.Define(diag.Rule{
+		Code: "unlisted-column", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s»: cột đã công bố («%s») nay không còn mà không có đính chính", En: "%q: a published column (%q) is gone, with no correction listed"},
+	})
+	removedRecord = diag.Define(diag.Rule{
+		Code: "removed-record", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» đã công bố, nay không còn mà không có đính chính", En: "%q was published and is gone, with no correction listed"},
+	})
+	removedValue = diag.Define(diag.Rule{
+		Code: "unlisted-removal", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s»: «%s» đã công bố («%s») nay không còn mà không có đính chính", En: "%q: %q was published (%q) and is gone, with no correction listed"},
+	})
+	rewrittenLog = diag.Define(diag.Rule{
+		Code: "rewritten-log", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "nhật ký của «%s» phải bắt đầu bằng nhật ký đã công bố: «%s» trước là «%s», nay là «%s»", En: "the log of %q must begin with the one published: %q was %q and is now %q"},
+	})
+	rewrittenTable = diag.Define(diag.Rule{
+		Code: "unlisted-cells", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "bảng «%s», năm %s: số đã công bố của %d ô nay khác mà không có đính chính, như ô «%s»: trước là «%s», nay là «%s»", En: "table %q, year %s: published figures of %d cells have changed with no correction listed, such as cell %q: %q is now %q"},
+	})
+	unmatchedCorrection = diag.Define(diag.Rule{
+		Code: "unmatched-correction", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "đính chính này (%s «%s») không ứng với thay đổi nào so với lần công bố trước", En: "this correction (%s %q) is about nothing that has changed since the last publication"},
+		Hint:    diag.Phrase{Vi: "xem lại id, field, was và now", En: "check id, field, was and now"},
+	})
+	vagueCorrection = diag.Define(diag.Rule{
+		Code: "vague-correction", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "«was» và «now» của đính chính này (%s «%s») không khớp với điều trước và nay được ghi", En: "\"was\" and \"now\" of this correction (%s %q) are not what was and is stated"},
+		Hint:    diag.Phrase{Vi: "ghi đúng điều đã công bố và điều nay công bố: người đọc sẽ thấy cả hai", En: "give what was published and what is now: readers see both"},
+	})
+)
+
+// The advice of each rule: what to do instead, and the line to add to
+// data/corrections.yaml otherwise.
+var advice = map[*diag.Rule]diag.Phrase{
+	becameExample: {
+		Vi: "bỏ «illustrative»; nếu điều đã công bố quả là minh họa, thêm vào data/corrections.yaml rồi ghi lý do: %s",
+		En: "drop \"illustrative\"; if what was published was an example indeed, add to data/corrections.yaml and give the reason: %s",
+	},
+	changedPlan: {
+		Vi: "giữ kế hoạch đầu tiên và ghi hạn mới vào cuối log (date, due, reason); nếu đã công bố nhầm, thêm vào data/corrections.yaml rồi ghi lý do: %s",
+		En: "keep the first plan and add the new date at the end of the log (date, due, reason); if it was published wrongly, add to data/corrections.yaml and give the reason: %s",
+	},
+	rewrittenLog: {
+		Vi: "giữ các mục đã công bố và chỉ ghi thêm vào cuối log; nếu đã công bố nhầm, thêm vào data/corrections.yaml rồi ghi lý do: %s",
+		En: "keep the published entries and only add at the end of the log; if one was published wrongly, add to data/corrections.yaml and give the reason: %s",
+	},
+}
+
+// plainAdvice is that of all other rules.
+var plainAdvice = diag.Phrase{
+	Vi: "ghi lại như đã công bố; nếu thay đổi là đúng, thêm vào data/corrections.yaml rồi ghi lý do: %s",
+	En: "put back what was published; if the change is right, add to data/corrections.yaml and give the reason: %s",
+}
