@@ -74,8 +74,8 @@ func (s *sheet) area(line *charts.Line, series Series, i int, r run, name string
 			c.LineStyle.Width = 1
 			c.ItemStyle.Color = colour
 			c.AreaStyle = &opts.AreaStyle{Color: colour, Opacity: opts.Float(1)}
-			c.ShowSymbol = opts.Bool(r.from == r.to) // one point has no area
 			c.Symbol = "circle"
+			c.ShowSymbol = opts.Bool(r.from == r.to) // one point has no area
 		}))
 }
 

@@ -203,17 +203,15 @@ func matrix(s *sheet) model {
 	}
 	chart := frames(charts.NewScatter(), grid.frame(f.Categories, f.seriesNames()))
 	_, _, w, _ := grid.cell(0, 0)
+	var items []datum
 	for row, series := range f.Series {
-		var items []datum
 		for column, v := range series.Values {
 			if !s.emptyCell(grid, column, row, v) {
-				items = append(items, datum{
-					Value: []any{column, row, v.Number}, ItemStyle: coverage(v), Symbol: "circle", Size: min(11, w-2),
-				})
+				items = append(items, datum{Name: series.Name, Value: []any{column, row, v.Number}, ItemStyle: coverage(v)})
 			}
 		}
-		chart.AddSeries(series.Name, nil, data(items))
 	}
+	chart.AddSeries(f.Title, nil, data(items), charts.WithScatterChartOpts(opts.ScatterChart{Symbol: "circle", SymbolSize: min(11, w-2)}))
 	return chart
 }
 

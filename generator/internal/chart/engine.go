@@ -58,11 +58,16 @@ func knownWidths() map[string]int {
 // An engine draws one chart after another; it serves one goroutine at a time.
 type engine struct{ vm *quickjs.VM }
 
+// gcThreshold lets an engine hold some garbage: looking for cycles takes longer
+// than drawing.
+const gcThreshold = 64 << 20
+
 func (code script) start() (*engine, error) {
 	vm, err := quickjs.NewVM()
 	if err != nil {
 		return nil, fmt.Errorf("chart: engine: %w", err)
 	}
+	vm.SetGCThreshold(gcThreshold)
 	if _, err := vm.EvalBytecode(code); err != nil {
 		vm.Close()
 		return nil, fmt.Errorf("chart: ECharts does not start: %w", err)

@@ -21,7 +21,7 @@ func lines(s *sheet) model {
 	line := frames(charts.NewLine(), p.frame(f.Categories))
 	for i, series := range f.Series {
 		s.bands(line, series)
-		s.line(line, p, series, dataColour(i), 0)
+		s.line(line, series, dataColour(i), 0)
 		s.gaps(p, series)
 	}
 	for _, t := range f.Targets {
@@ -43,33 +43,26 @@ func (s *sheet) plotHeight() float64 {
 	return 190
 }
 
-// line hands a series to ECharts as runs of points that are joined, solid or
-// dashed, and the points themselves.
-func (s *sheet) line(chart *charts.Line, p plot, series Series, colour string, on int) {
+// line hands a series to ECharts as runs of points that one stroke joins. A
+// point that two runs share is drawn by the first.
+func (s *sheet) line(chart *charts.Line, series Series, colour string, on int) {
+	drawn := -1
 	for _, run := range s.fig.runs(series) {
 		items := make([]datum, len(series.Values))
 		for i := run.from; i <= run.to; i++ {
-			items[i] = datum{Name: s.fig.Categories[i], Value: number(series.Values[i])}
+			v := series.Values[i]
+			items[i] = datum{Name: s.fig.Categories[i], Value: number(v), ItemStyle: filled(v, colour), Symbol: "none"}
+			if i > drawn {
+				items[i].Symbol, drawn = "circle", i
+			}
 		}
 		chart.AddSeries(series.Name, nil, data(items), axis(on), stroke(colour, run.dashed))
 	}
-	var points []datum
-	for i, v := range series.Values {
-		if v.drawn() {
-			st := filled(v, colour)
-			points = append(points, datum{
-				Name: s.fig.Categories[i], Value: []any{i, v.Number}, ItemStyle: st, Symbol: "circle", Size: 6,
-			})
-		}
-	}
-	scatter := charts.NewScatter()
-	scatter.AddSeries(series.Name, nil, data(points), axis(on))
-	chart.Overlap(scatter)
 }
 
 func stroke(colour string, dashed bool) charts.SeriesOpts {
 	return charts.WithSeriesOpts(func(s *charts.SingleSeries) {
-		s.ShowSymbol = opts.Bool(false)
+		s.ShowSymbol, s.SymbolSize = opts.Bool(true), 6
 		s.ItemStyle = &opts.ItemStyle{Color: colour}
 		s.LineStyle = &opts.LineStyle{Color: colour, Width: 2}
 		if dashed {
@@ -78,7 +71,8 @@ func stroke(colour string, dashed bool) charts.SeriesOpts {
 	})
 }
 
-// A run is a stretch of categories whose points one stroke joins.
+// A run is a stretch of categories whose points one stroke joins; it may be a
+// single point.
 type run struct {
 	from, to int
 	dashed   bool
@@ -88,14 +82,18 @@ type run struct {
 // turns to dashed.
 func (f *Figure) runs(series Series) []run {
 	var out []run
-	for i := 1; i < len(series.Values); i++ {
-		a, b := series.Values[i-1], series.Values[i]
-		if !a.drawn() || !b.drawn() || f.broken(i) {
+	for i, v := range series.Values {
+		if !v.drawn() {
 			continue
 		}
-		dashed := series.Dashed || a.Status == Forecast || b.Status == Forecast
-		if n := len(out); n > 0 && out[n-1].to == i-1 && out[n-1].dashed == dashed {
-			out[n-1].to = i
+		if i == 0 || !series.Values[i-1].drawn() || f.broken(i) {
+			out = append(out, run{i, i, series.Dashed})
+			continue
+		}
+		dashed := series.Dashed || v.Status == Forecast || series.Values[i-1].Status == Forecast
+		last := &out[len(out)-1]
+		if last.dashed == dashed || last.from == last.to {
+			last.to, last.dashed = i, dashed
 			continue
 		}
 		out = append(out, run{i - 1, i, dashed})

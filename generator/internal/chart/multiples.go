@@ -27,7 +27,7 @@ func smallMultiples(s *sheet) model {
 	}
 	line := frames(charts.NewLine(), list...)
 	for i, series := range f.Series {
-		s.line(line, plots[i], series, dataColour(0), i)
+		s.line(line, series, dataColour(0), i)
 		s.gaps(plots[i], series)
 		s.panelEnds(plots[i], series)
 	}

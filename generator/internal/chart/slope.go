@@ -13,7 +13,7 @@ func slope(s *sheet) model {
 	p := s.slopePlot(left, right)
 	line := frames(charts.NewLine(), p.frame(f.Categories))
 	for i, series := range f.Series {
-		s.line(line, p, series, dataColour(i), 0)
+		s.line(line, series, dataColour(i), 0)
 	}
 	s.slopeSide(p, 0, left)
 	s.slopeSide(p, 1, right)

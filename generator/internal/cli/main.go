@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 
 	"congbo/generator/internal/diag"
@@ -97,5 +98,5 @@ func (inv invocation) success(res result) string {
 	return words{
 		"Trang đã dựng xong: %s (%d trang).\nXem thử: npx --yes http-server %s   (hoặc: python3 -m http.server -d %[3]s)",
 		"The site is ready: %s (%d pages).\nTo look at it: npx --yes http-server %s   (or: python3 -m http.server -d %[3]s)",
-	}.in(lang, out, res.Pages, quote(out))
+	}.in(lang, out+string(filepath.Separator), res.Pages, quote(out))
 }

@@ -7,51 +7,29 @@ import (
 )
 
 func TestExplore2(t *testing.T) {
-	late := ordinary
-	late.retiring = 0.25
-	late.leaving = [groups]float64{0.06, 0.04, 0.02, 0.03, 0.03}
-	for _, c := range []struct {
-		name  string
-		tr    truth
-		years int
-	}{{"ordinary", ordinary, 6}, {"late", late, 10}} {
-		cv := covered(c.tr, 30, c.years, nil)
+	for name, spoil := range map[string]func(f *fitted){
+		"entry":  func(f *fitted) { f.records.entered = half(f.records.entered) },
+		"stay":  func(f *fitted) { 
+			for _, b := range f.beliefs { for g := range groups { b.hazards.before[g] /= 2 } ; b.hazards.after /= 2 }
+		},
+		"study":  func(f *fitted) { 
+			for _, b := range f.beliefs { b.upgraded.scale(.5) }
+		},
+	} {
+		cv := covered(ordinary, 20, 6, spoil)
 		for _, d := range []model.Dimension{"", model.ByDegree, model.ByField, model.ByLocality} {
-			t.Logf("%s %d %q: 50: %.3f 90: %.3f", c.name, c.years, d, cv.share(d, 1), cv.share(d, 2))
+			t.Logf("%s %q: 50: %.3f 90: %.3f", name, d, cv.share(d, 1), cv.share(d, 2))
 		}
+		a, b := cv.all()
+		t.Log(a,b)
 	}
-	for _, tr := range []truth{ordinary, uneven()} {
-		cv := tally{}
-		var own, naive float64
-		for seed := range 30 {
-			b := backtest(live(tr, uint64(seed), firstYear+5).records(between(firstYear, firstYear+5)))
-			for _, s := range b.Tests {
-				cv.add(s.Dimension, s.Bands, s.Actual)
-			}
-			own += b.Errors[0].MAE
-			naive += b.Errors[0].GrowthMAE
-		}
-		for _, d := range []model.Dimension{"", model.ByDegree, model.ByField, model.ByLocality} {
-			t.Logf("backtest %q: 50: %.3f 90: %.3f", d, cv.share(d, 1), cv.share(d, 2))
-		}
-		t.Log(own/30, naive/30)
-	}
-	for _, hide := range []func(*records){func(r *records) { r.women = nil }, func(r *records) { r.byDegree = false }} {
+	for _, hide := range []func(*records){func(r *records) { r.women = nil }} {
 		cv := tally{}
 		for seed := range uint64(30) {
 			e := live(ordinary, seed, firstYear+12)
 			known := e.records(between(firstYear, firstYear+5))
 			later := e.records(between(firstYear, firstYear+12))
 			hide(known)
-			if !known.byDegree {
-				for i, g := range known.left {
-					var ages []float64
-					for _, row := range g {
-						ages = append(ages, sumOf(row))
-					}
-					known.left[i] = spread(ages, nil, known.stock[i])
-				}
-			}
 			ahead := between(firstYear+6, firstYear+12)
 			f := fit(known)
 			fans := f.simulate(f.draw(simulations), nil, ahead).fans(known)
@@ -66,4 +44,15 @@ func TestExplore2(t *testing.T) {
 			t.Logf("hide %q: 50: %.3f 90: %.3f", d, cv.share(d, 1), cv.share(d, 2))
 		}
 	}
+}
+
+func half(gs []grid) []grid {
+	var all []grid
+	for _, g := range gs {
+		h := newGrid(len(g[0]))
+		h.add(g)
+		h.scale(0.5)
+		all = append(all, h)
+	}
+	return all
 }

@@ -3,6 +3,7 @@ package forecast
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
 )
@@ -71,33 +72,46 @@ func entrants(r *records) grid {
 }
 
 // believe replays the records under a range of probabilities of leaving from
-// the legal age on, and weighs them by how well they explain, year by year, who
-// left in the two groups that retirement falls into.
+// the legal age on (and of shares of women, where they aren't published), and
+// weighs them by how well they explain, year by year, who left in the two
+// groups that retirement falls into.
 func (f *fitted) believe() {
 	const beliefs = 25
-	crude := crudeHazards(f.records)
-	if !f.records.law() {
-		f.beliefs, f.likely = []*reconstruction{reconstruct(f.records, crude)}, []float64{1}
-		f.best = f.beliefs[0]
-		return
-	}
+	h := crudeHazards(f.records)
 	var logs []float64
 	best := math.Inf(-1)
-	for i := range beliefs {
-		h := crude
-		h.after = (float64(i) + 0.5) / beliefs
-		h.before[fifties], h.before[sixties] = h.before[fifties-1], h.before[fifties-1]
-		rec := settle(f.records, h)
-		log := rec.logLikelihood(f.records)
-		if log > best {
-			best, f.best = log, rec
+	for _, women := range f.records.sharesOfWomen() {
+		for i := range beliefs {
+			h.after = (float64(i) + 0.5) / beliefs
+			rec := settle(f.records, h, women)
+			log := rec.logLikelihood(f.records)
+			if log > best {
+				best, f.best = log, rec
+			}
+			f.beliefs, logs = append(f.beliefs, rec), append(logs, log)
 		}
-		f.beliefs, logs = append(f.beliefs, rec), append(logs, log)
 	}
 	f.likely = cumulate(logs)
 }
 
-// crudeHazards are leavers by people at risk, by age group.
+// sharesOfWomen are the published ones, or else a range of what they may be.
+func (r *records) sharesOfWomen() [][][]float64 {
+	if r.women != nil {
+		return [][][]float64{r.women}
+	}
+	var all [][][]float64
+	for _, share := range []float64{0.2, 0.35, 0.5, 0.65, 0.8} {
+		var byYear [][]float64
+		for range r.years {
+			byYear = append(byYear, slices.Repeat([]float64{share}, groups))
+		}
+		all = append(all, byYear)
+	}
+	return all
+}
+
+// crudeHazards are leavers by people at risk, by age group; before the legal
+// age, the last two groups begin with that of the group below.
 func crudeHazards(r *records) hazards {
 	var h hazards
 	var left, risk [groups]float64
@@ -108,17 +122,18 @@ func crudeHazards(r *records) hazards {
 			risk[g] += gone + sumOf(r.stock[t][g]) - sumOf(r.entered[t][g])
 		}
 	}
-	for g := range groups {
+	for g := range fifties {
 		h.before[g] = clamp(quotient(left[g]+jeffreys, risk[g]+1), 0, 1)
 	}
+	h.before[fifties], h.before[sixties] = h.before[fifties-1], h.before[fifties-1]
 	return h
 }
 
 // settle finds the hazard in the fifties before the legal age that explains
 // how many left in all, given the one after; ages depend on it in turn.
-func settle(r *records, h hazards) *reconstruction {
+func settle(r *records, h hazards, women [][]float64) *reconstruction {
 	const rounds = 2
-	rec := reconstruct(r, h)
+	rec := reconstruct(r, h, women)
 	for range rounds {
 		left := 0.0
 		x := newExposure(len(r.degrees))
@@ -129,7 +144,7 @@ func settle(r *records, h hazards) *reconstruction {
 		early := quotient(left-h.after*sumOf(x.reached[fifties]), sumOf(x.before[fifties]))
 		h.before[fifties] = clamp(early, h.before[fifties-1]/4, 1)
 		h.before[sixties] = h.before[fifties]
-		rec = reconstruct(r, h)
+		rec = reconstruct(r, h, women)
 	}
 	return rec
 }

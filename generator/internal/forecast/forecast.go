@@ -79,7 +79,7 @@ type Aspect string
 const (
 	ByField        Aspect = "field"
 	ByPlace        Aspect = "place"
-	LegalAge       Aspect = "legal-age"         // without it, leaving by age stays as it was
+	Sexes          Aspect = "sexes"             // without it, the share of women is one more thing that is uncertain
 	LeavingDegrees Aspect = "leaving-by-degree" // without it, leaving depends on age alone
 )
 

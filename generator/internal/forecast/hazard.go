@@ -1,8 +1,8 @@
 package forecast
 
 // Hazards are yearly probabilities of leaving: before the legal age of
-// retirement by age group, and from it on. Where the law can't be applied
-// nobody counts as having reached it, and the last group has its own.
+// retirement by age group, and from it on. Before it the last two groups have
+// the same.
 type hazards struct {
 	before [groups]float64
 	after  float64

@@ -8,7 +8,6 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 
 	"congbo/generator/internal/model"
-	"congbo/generator/internal/workforce"
 )
 
 // A partition is the stock cut up by field or by place. Its parts follow the
@@ -165,6 +164,3 @@ func (t *trend) follow(parts, shares []float64, y year, luck chance) {
 		parts[i] *= factor
 	}
 }
-
-// everybody reports whether a code stands for all.
-func everybody(s Series) bool { return s.Code == workforce.Total && s.Dimension == "" }

@@ -29,7 +29,7 @@ func (f *fitted) sample(src rand.Source, random *rand.Rand) *process {
 	enter, leave, study := f.enter.draw(random), f.leave.draw(random), f.study.draw(random)
 	p := &process{
 		start:   belief.last,
-		women:   f.records.womenIn(len(f.records.years) - 1),
+		women:   belief.women[len(belief.women)-1],
 		hazards: belief.hazards,
 		entry:   f.meanEntry() * about1(enter.level, src),
 		swings:  swings{enter.yearly, leave.yearly, study.yearly},

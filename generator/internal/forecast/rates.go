@@ -7,9 +7,9 @@ import (
 )
 
 // A Rate is one that was estimated, with its 90 % interval. Leaving is a
-// yearly probability before the legal age of retirement (at any age where the
-// law couldn't be applied), Retiring one from that age on, Upgrading that of
-// earning the next degree; Entering is people a year.
+// yearly probability before the legal age of retirement, Retiring one from
+// that age on, Upgrading that of earning the next degree; Entering is people a
+// year.
 type Rate struct {
 	Of       Movement
 	AgeGroup string // Leaving
@@ -66,16 +66,10 @@ func (f *fitted) dials() []dial {
 		read: func(p *process) float64 { return p.entry },
 		turn: func(p *process, factor float64) { p.entry *= factor },
 	}}
-	last := groups
-	if f.records.law() {
-		last = sixties
-	}
-	for g := range last {
+	for g := range sixties {
 		dials = append(dials, f.leavingDial(g))
 	}
-	if f.records.law() {
-		dials = append(dials, f.retiringDial())
-	}
+	dials = append(dials, f.retiringDial())
 	for d, degree := range f.records.degrees[:len(f.records.degrees)-1] {
 		dials = append(dials, f.upgradingDial(d, degree))
 	}
@@ -158,9 +152,7 @@ func (f *fitted) drivers(drawn []*process, changes []model.Change, years []int) 
 		driver.AtHigh = f.turned(centre, d, quotient(rate.High, rate.Median), changes, years)
 		drivers = append(drivers, driver)
 	}
-	if f.records.law() {
-		drivers = append(drivers, f.legalAgeDriver(centre, unchanged, changes, years))
-	}
+	drivers = append(drivers, f.legalAgeDriver(centre, unchanged, changes, years))
 	for i := range drivers {
 		drivers[i].Consequence = max(drivers[i].AtHigh-drivers[i].AtLow, drivers[i].AtLow-drivers[i].AtHigh)
 	}

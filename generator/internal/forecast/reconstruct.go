@@ -1,9 +1,11 @@
 package forecast
 
 // A reconstruction is the records replayed by single year of age, under one
-// belief about how likely people are to leave once they may retire.
+// belief about how likely people are to leave once they may retire and, where
+// that isn't published, how many are women.
 type reconstruction struct {
 	hazards  hazards
+	women    [][]float64 // share by year and age group
 	last     pyramid    // at the end of the records
 	exposed  []exposure // by transition, from the second year on
 	upgraded grid       // people who earned the next degree, by the one they had
@@ -16,15 +18,15 @@ type reconstruction struct {
 // population has them; each year those at a group's last age are set to the
 // number that crossed to the next, which stocks and flows determine, and after
 // the flows every group and degree to its published stock.
-func reconstruct(r *records, h hazards) *reconstruction {
+func reconstruct(r *records, h hazards, women [][]float64) *reconstruction {
 	n := len(r.degrees)
-	rec := &reconstruction{hazards: h, last: stationary(r, &h), upgraded: newGrid(n), studying: newGrid(n)}
+	rec := &reconstruction{hazards: h, women: women, last: stationary(r, &h, women[0]), upgraded: newGrid(n), studying: newGrid(n)}
 	p := rec.last
-	p.rake(r.stock[0], r.womenIn(0))
+	p.rake(r.stock[0], women[0])
 	for t := 1; t < len(r.years); t++ {
 		p.cross(r.crossings(t))
 		p.growOlder()
-		e := eligibilityIn(r.years[t], 0, r.law())
+		e := eligibilityIn(r.years[t], 0)
 		x := p.exposed(&e)
 		rec.exposed = append(rec.exposed, x)
 		factor := x.explain(&h, r, t)
@@ -32,29 +34,20 @@ func reconstruct(r *records, h hazards) *reconstruction {
 		rec.study(p, r, t)
 		for g, row := range r.entered[t] {
 			for d, people := range row {
-				p.enter(g, d, people, r.womenIn(t)[g])
+				p.enter(g, d, people, women[t][g])
 			}
 		}
-		p.rake(r.stock[t], r.womenIn(t))
+		p.rake(r.stock[t], women[t])
 	}
 	return rec
 }
 
-// womenIn is the share of women by age group; a half where it isn't known and
-// the sexes don't matter.
-func (r *records) womenIn(t int) []float64 {
-	if !r.law() {
-		return []float64{0.5, 0.5, 0.5, 0.5, 0.5}
-	}
-	return r.women[t]
-}
-
 // stationary is the population that the mean flows of the records would lead
 // to in the long run.
-func stationary(r *records, h *hazards) pyramid {
+func stationary(r *records, h *hazards, women []float64) pyramid {
 	const longRun = ages
 	p := newPyramid(len(r.degrees))
-	e := eligibilityIn(r.years[0], 0, r.law())
+	e := eligibilityIn(r.years[0], 0)
 	factor := newGrid(len(r.degrees))
 	for g := range factor {
 		for d := range factor[g] {
@@ -67,7 +60,7 @@ func stationary(r *records, h *hazards) pyramid {
 		p.leave(h, &e, &factor)
 		for g, row := range entered {
 			for d, people := range row {
-				p.enter(g, d, people, r.womenIn(0)[g])
+				p.enter(g, d, people, women[g])
 			}
 		}
 	}

@@ -29,15 +29,11 @@ type records struct {
 
 func (r *records) origin() int { return r.years[len(r.years)-1] }
 
-// law reports whether the legal age of retirement can be applied, which is
-// not the same for women and men.
-func (r *records) law() bool { return r.women != nil }
-
 // upTo is the records as they were known at the end of the n-th year.
 func (r *records) upTo(n int) *records {
 	cut := *r
 	cut.years, cut.stock, cut.entered, cut.left = r.years[:n], r.stock[:n], r.entered[:n], r.left[:n]
-	if r.law() {
+	if r.women != nil {
 		cut.women = r.women[:n]
 	}
 	cut.partitions = nil
@@ -191,14 +187,14 @@ func (s Series) tooLittle(threshold int) *Reason {
 func (in *reader) sexes() {
 	v, ok := in.look(model.Stock, model.ByAgeGroup, model.BySex)
 	if !ok {
-		in.miss(LegalAge, *missingTable(model.Stock, model.ByAgeGroup, model.BySex))
+		in.miss(Sexes, *missingTable(model.Stock, model.ByAgeGroup, model.BySex))
 		return
 	}
 	for t, year := range in.records.years {
 		cells, filled := v.read2(year, groupCodes[:], sexCodes[:])
 		if filled > mostFilled {
 			in.records.women = nil
-			in.miss(LegalAge, *withheldIn(year, model.Stock, model.ByAgeGroup, model.BySex))
+			in.miss(Sexes, *withheldIn(year, model.Stock, model.ByAgeGroup, model.BySex))
 			return
 		}
 		in.records.women = append(in.records.women, sharesOfWomen(cells, in.records.stock[t]))

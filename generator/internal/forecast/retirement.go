@@ -35,14 +35,11 @@ func reached(sex, age, year int, shift float64) float64 {
 // An eligibility is the share that have reached the legal age, by sex and age.
 type eligibility [sexes][ages]float64
 
-// eligibilityIn is that of a year; nobody's where the law can't be applied.
-func eligibilityIn(year int, shift float64, law bool) eligibility {
+func eligibilityIn(year int, shift float64) eligibility {
 	var e eligibility
 	for sex := range sexes {
 		for i := range ages {
-			if law {
-				e[sex][i] = reached(sex, youngest+i, year, shift)
-			}
+			e[sex][i] = reached(sex, youngest+i, year, shift)
 		}
 	}
 	return e

@@ -53,7 +53,7 @@ func (f *fitted) newRun(changes []model.Change, years []int) *run {
 	n := len(f.records.degrees)
 	r := &run{fitted: f, changes: changes, years: years, people: newPyramid(n), sums: newGrid(n)}
 	for _, year := range years {
-		r.eligible = append(r.eligible, eligibilityIn(year, shiftIn(year, changes), f.records.law()))
+		r.eligible = append(r.eligible, eligibilityIn(year, shiftIn(year, changes)))
 	}
 	for _, t := range f.partitions {
 		r.parts = append(r.parts, make([]float64, len(t.start)))

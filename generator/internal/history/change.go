@@ -68,9 +68,8 @@ type Change struct {
 // empty where there was, or is, no such cell, and "c" where it is withheld.
 type CellChange struct{ Place, Was, Now string }
 
-// key tells changes apart, over all builds of a site.
+// key tells the changes of one build apart.
 type key struct {
-	date   model.Date
 	kind   Kind
 	of     Subject
 	id     string
@@ -78,7 +77,7 @@ type key struct {
 	number int
 }
 
-func (c *Change) key() key { return key{c.Date, c.Kind, c.Of, c.ID, c.Field, c.Number} }
+func (c *Change) key() key { return key{c.Kind, c.Of, c.ID, c.Field, c.Number} }
 
 // latestFirst is the order of changes.
 func latestFirst(a, b Change) int {
@@ -97,21 +96,22 @@ func latestFirst(a, b Change) int {
 // Timeline joins what Compare found with what Recorded knows, latest first,
 // each change once. What a listed correction tells is left to the correction.
 func Timeline(compared, recorded []Change) []Change {
-	told := map[model.Date]bool{}
-	for _, c := range recorded {
-		told[c.Date] = told[c.Date] || c.Kind == Corrected
-	}
-	seen := map[key]bool{}
 	var all []Change
-	for _, c := range slices.Concat(compared, recorded) {
-		if c.Kind != Corrected && c.Correction != nil && told[c.Correction.Date] {
-			continue
+	listed := map[*model.Correction]bool{}
+	for _, c := range recorded {
+		listed[c.Correction] = c.Correction != nil
+	}
+	known := map[key]bool{}
+	for _, c := range compared {
+		known[c.key()] = true
+		if !listed[c.Correction] {
+			all = append(all, c)
 		}
-		if seen[c.key()] && c.Kind != Corrected {
-			continue
+	}
+	for _, c := range recorded {
+		if c.Kind == Corrected || !known[c.key()] {
+			all = append(all, c)
 		}
-		seen[c.key()] = true
-		all = append(all, c)
 	}
 	slices.SortStableFunc(all, latestFirst)
 	return all

@@ -42,7 +42,7 @@ func (c *comparison) register(about Change, was, now *Register) {
 	for _, pair := range matchRows(was, now) {
 		switch {
 		case pair.was < 0:
-			c.add(addedRow(about, now, pair.now))
+			c.add(c.sinceLast(addedRow(about, now, pair.now)))
 		case pair.now < 0:
 			c.missingRow(about, was, pair.was, now)
 		default:
@@ -78,7 +78,19 @@ func (r *Register) column(id string) int {
 // addedRow leaves out the names in a row, since their consent may end.
 func addedRow(about Change, r *Register, row int) Change {
 	about.Kind, about.Was, about.Now = Added, "", r.rowText(row)
+	if date, err := model.ParseDate(r.rowDate(row)); err == nil {
+		about.Date = date
+	}
 	return aboutRow(about, r, row)
+}
+
+// sinceLast dates what the site published last could have had, and had not,
+// on the day of this one.
+func (c *comparison) sinceLast(change Change) Change {
+	if !change.Date.After(c.was.AsOf.Date) {
+		change.Date = c.now.AsOf.Date
+	}
+	return change
 }
 
 // aboutRow narrows a change of a register down to one of its rows.

@@ -9,7 +9,7 @@ import (
 
 func (c *comparison) tasks() {
 	before, after := byID(c.was.Tasks, Task.id), byID(c.now.Tasks, Task.id)
-	agencies := c.agenciesOfTasks()
+	agencies := agenciesOfTasks(c.in.World)
 	for _, now := range c.now.Tasks {
 		about := aboutTask(now)
 		about.Agencies = agencies[now.ID]
@@ -26,17 +26,14 @@ func aboutTask(t Task) Change {
 	return Change{Of: OfTask, ID: t.ID, Title: t.Title, Clauses: t.Clauses, Tasks: []string{t.ID}, Illustrative: t.Illustrative}
 }
 
-// agenciesOfTasks lists the bodies that lead tasks or take part in them.
-func (c *comparison) agenciesOfTasks() map[string][]string {
+// agenciesOfTasks lists, by task, the bodies that lead it or take part in it.
+func agenciesOfTasks(world *model.World) map[string][]string {
 	agencies := map[string][]string{}
-	for i := range c.in.World.Tasks {
-		t := &c.in.World.Tasks[i]
-		agencies[t.ID] = agenciesOf(t)
+	for _, t := range world.Tasks {
+		agencies[t.ID] = append([]string{t.Lead}, t.With...)
 	}
 	return agencies
 }
-
-func agenciesOf(t *model.Task) []string { return append([]string{t.Lead}, t.With...) }
 
 func (c *comparison) task(about Change, was *Task, now Task) {
 	switch {

@@ -133,7 +133,7 @@ func (e *edition) template() siteTemplate {
 	for _, key := range []string{"programme", "tasks", "statistics", "indicators", "registers", "news", "data", "search"} {
 		t.Sections = append(t.Sections, sectionLink{Key: key, Path: e.address(sectionPath[key]), Name: e.T("section_" + key)})
 	}
-	for _, key := range []string{"bodies", "forecast", "method", "about"} {
+	for _, key := range []string{"bodies", "forecast", "changes", "corrections", "calendar", "method", "about"} {
 		t.Footer = append(t.Footer, sectionLink{Key: key, Path: e.address(sectionPath[key]), Name: e.T("section_" + key)})
 	}
 	return t
@@ -153,4 +153,8 @@ var sectionPath = map[string]string{
 	"method":     "/phuong-phap/",
 	"about":      "/gioi-thieu/",
 	"search":     "/tim-kiem/",
+
+	"changes":     "/thay-doi/",
+	"corrections": "/dinh-chinh/",
+	"calendar":    "/lich/",
 }

@@ -177,7 +177,7 @@ func (e *edition) pages() []page {
 			pages = append(pages, e.articlePage(a, s.nav))
 		}
 	}
-	pages = append(pages, e.dataPage())
+	pages = append(pages, e.changesPage(), e.correctionsPage(), e.calendarPage(), e.dataPage())
 	return append(pages, e.searchPage(pages))
 }
 

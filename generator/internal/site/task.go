@@ -106,7 +106,7 @@ func (e *edition) taskAnswers(t tracking.Task) answers {
 	}
 	shown := answer{Question: e.T("what_evidence_shows"), Mark: mark{Code: "proof-" + string(t.Proof), Word: e.proofWord(t)}}
 	for _, item := range evidenceOf(t) {
-		shown.Lines = append(shown.Lines, e.evidenceRuns(item))
+		shown.Lines = append(shown.Lines, append(e.evidenceRuns(item), e.sharedEvidence(t, item)...))
 	}
 	due := answer{Question: e.T("what_calendar_says"), Mark: e.scheduleMark(t), Lines: [][]run{
 		plain(e.T("as_of_day", locale.Args{"Date": e.Date(e.AsOf)})),
@@ -130,6 +130,21 @@ func (e *edition) evidenceRuns(v model.Evidence) []run {
 		runs = append(runs, run{Text: ": "}, proves)
 	}
 	return runs
+}
+
+// sharedEvidence names the other tasks that show the same address as evidence.
+func (e *edition) sharedEvidence(t tracking.Task, v model.Evidence) []run {
+	var others []run
+	for _, other := range e.Report.Tasks {
+		same := func(w model.Evidence) bool { return w.URL == v.URL }
+		if other.ID != t.ID && v.URL != "" && slices.ContainsFunc(evidenceOf(other), same) {
+			others = append(others, e.to(other.Title, e.taskAddress(other.ID)))
+		}
+	}
+	if len(others) == 0 {
+		return nil
+	}
+	return append(plain(". "+e.T("evidence_shared")+" "), separated(others)...)
 }
 
 func (e *edition) taskFacts(t tracking.Task) facts {

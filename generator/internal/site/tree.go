@@ -27,6 +27,7 @@ type params struct {
 	Lead         []run   `json:"lead,omitempty"`
 	Notice       []run   `json:"notice,omitempty"`
 	Illustrative bool    `json:"illustrative,omitempty"`
+	Report       run     `json:"report"`
 	Parts        []named `json:"parts"`
 }
 
@@ -44,7 +45,7 @@ func (t tree) writePage(e *edition, p page) error {
 		URL:         e.address(p.Path),
 		Params: params{
 			Nav: p.Nav, TitleLang: p.TitleLang, Number: p.Number, Trail: p.Trail, Marks: p.Marks,
-			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Parts: parts,
+			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Report: e.reportLink(p), Parts: parts,
 		},
 	})
 	if err != nil {

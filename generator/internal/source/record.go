@@ -90,10 +90,13 @@ func (r *Record) Expect(keys ...string) { r.asked = append(r.asked, keys...) }
 
 // Done reports every key that was never asked for.
 func (r *Record) Done() {
-	for _, key := range r.Keys() {
-		if !slices.Contains(r.asked, key) {
-			name, _ := r.find(key)
-			r.file.files.problems.Report(r.file.at(name), unknownKey, key).DidYouMean(key, r.asked)
+	if r.node == nil {
+		return
+	}
+	for i := 0; i < len(r.node.Content); i += 2 {
+		name := r.node.Content[i]
+		if !slices.Contains(r.asked, name.Value) {
+			r.file.files.problems.Report(r.file.at(name), unknownKey, name.Value).DidYouMean(name.Value, r.asked)
 		}
 	}
 }

@@ -279,3 +279,17 @@ func TestFolderThatIsNotThere(t *testing.T) {
 		}
 	}
 }
+
+// TestFaultInALongFile finds the place at once although the file is long.
+func TestFaultInALongFile(t *testing.T) {
+	var text strings.Builder
+	for i := range 20_000 {
+		fmt.Fprintf(&text, "- id: KT-%06d\n  degree: [{from: 2006, code: bachelor}]\n", i)
+		if i == 15_000 {
+			text.WriteString("  note: Nghị quyết: về\n")
+		}
+	}
+	files, problems := open(t, map[string]string{"data/intellectuals/a.yaml": text.String()})
+	files.Folder("intellectuals")[0].Records()
+	wantProblems(t, problems, "data/intellectuals/a.yaml:30003:9: error: can't be read: this is not valid YAML [yaml-syntax]")
+}

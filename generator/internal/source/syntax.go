@@ -17,8 +17,10 @@ import (
 // files, gives no column and sometimes a line too early, so the text is read a
 // second time by a parser that knows positions.
 func (f *File) reportSyntax(text string, err error) {
-	line, column, message := locate(text)
-	if line == 0 {
+	part, above := suspectPart(text, lineOf(err))
+	line, column, message := locate(part)
+	line += above
+	if column == 0 {
 		line, column = locateSpecial(text, err)
 	}
 	at := diag.Position{File: f.Name, Line: line, Column: column}
@@ -32,16 +34,32 @@ func (f *File) reportSyntax(text string, err error) {
 	}
 }
 
-// longestLocated bounds the texts that are read twice: the second parser slows
-// down on long ones.
-const longestLocated = 2 << 20
+// longestLocated bounds what is read twice, in bytes: the second parser's time
+// grows with the square of the length.
+const longestLocated = 128 << 10
+
+// suspectPart is the part of a text in which the fault must be, and how many
+// lines stand above it. That is all of a short text. Of a long one, it is some
+// lines from the item or key on that begins before the line yaml.v3 names.
+func suspectPart(text string, line int) (part string, above int) {
+	if len(text) <= longestLocated {
+		return text, 0
+	}
+	lines := splitLines(text)
+	above = min(max(line-2, 0), len(lines)-1)
+	for above > 0 && (lines[above] == "" || strings.ContainsAny(lines[above][:1], " \t#")) {
+		above--
+	}
+	part = strings.Join(lines[above:], "\n")
+	if len(part) > longestLocated {
+		part = part[:strings.LastIndexByte(part[:longestLocated], '\n')+1]
+	}
+	return part, above
+}
 
 // locate returns where goccy's parser sees the first fault and what it says of
 // it; line 0 where it sees none.
 func locate(text string) (line, column int, message string) {
-	if len(text) > longestLocated {
-		return 0, 0, ""
-	}
 	defer func() {
 		if recover() != nil {
 			line, column, message = 0, 0, ""
@@ -85,16 +103,23 @@ func locateSpecial(text string, err error) (line, column int) {
 			return lineAndColumn(text[:at])
 		}
 	}
-	line = 1
-	if found := lineNumber.FindStringSubmatch(err.Error()); found != nil {
-		line, _ = strconv.Atoi(found[1])
-	}
 	lines := splitLines(text)
-	line = min(max(line, 1), len(lines))
+	line = min(lineOf(err), len(lines))
 	if at := special.FindStringSubmatchIndex(lines[line-1]); at != nil {
 		column = utf8.RuneCountInString(lines[line-1][:at[2]]) + 1
 	}
 	return line, column
+}
+
+// lineOf takes the line out of an error of yaml.v3, which names none for the
+// first line.
+func lineOf(err error) int {
+	found := lineNumber.FindStringSubmatch(err.Error())
+	if found == nil {
+		return 1
+	}
+	line, _ := strconv.Atoi(found[1])
+	return max(line, 1)
 }
 
 // syntaxAdvice says in plain words what usually is behind a parser's message.

@@ -1,0 +1,28 @@
+package site
+
+import (
+	"net/url"
+	"strings"
+
+	"congbo/generator/internal/locale"
+)
+
+// reportLink is the way to report an error on a page or to ask about it: by
+// mail with the page and its day filled in or, where the publisher has named no
+// address, by the section about the site.
+func (e *edition) reportLink(p page) run {
+	email := e.World.Site.Publisher.Email
+	if email == "" {
+		return linked(e.T("report_page"), e.address(sectionPath["about"]))
+	}
+	subject := p.Title
+	if p.Number != "" {
+		subject = p.Number + " " + subject
+	}
+	address := strings.TrimSuffix(e.BaseURL, "/") + e.address(p.Path)
+	body := e.T("report_body", locale.Args{"Address": address, "Date": e.Date(e.AsOf)})
+	return linked(e.T("report_page"), "mailto:"+email+"?subject="+mailEscaped(subject)+"&body="+mailEscaped(body))
+}
+
+// mailEscaped escapes a value of a mailto address (RFC 6068): spaces are %20.
+func mailEscaped(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }
