@@ -24,8 +24,10 @@ func bars(s *sheet) model {
 		thick = 14
 	}
 	group := float64(len(f.Series))*(thick+gap) - gap
-	r := s.rows(f.Categories, group)
-	sc := s.barScale(r)
+	left, right := s.barGutters()
+	r := s.rows(f.Categories, group, left+right)
+	low, high := room(f.span())
+	sc := scale{low, high, r.x + left, s.width - right}
 	s.baseline(r, sc.at(0))
 	bar := frames(charts.NewBar(), r.frame(f.Categories, sc))
 	for i, series := range f.Series {
@@ -40,24 +42,26 @@ func bars(s *sheet) model {
 	return bar
 }
 
-// barScale leaves room for the values behind the bars' ends.
-func (s *sheet) barScale(r rowSet) scale {
-	low, high := room(s.fig.span())
-	left, right := 0.0, 0.0
+// barGutters is the room that values need beyond the bars' ends.
+func (s *sheet) barGutters() (left, right float64) {
 	for i, series := range s.fig.Series {
 		for j, v := range series.Values {
-			w := s.textWidth(s.fig.barLabel(v, s.fig.target(j, i))) + 8
-			if len(s.fig.Targets) > 0 {
-				w += 6 // a diamond at the very end
+			t := s.fig.target(j, i)
+			w := s.textWidth(s.fig.barLabel(v, t)) + 8
+			if v.Status == Withheld {
+				w += hatchWidth
 			}
-			if v.Number < 0 {
+			switch {
+			case t != nil:
+				right = max(right, w+6) // a diamond may stand at the very end
+			case v.drawn() && v.Number < 0:
 				left = max(left, w)
+			default:
+				right = max(right, w)
 			}
-			right = max(right, w)
 		}
 	}
-	from, to := r.x+left, s.width-right
-	return scale{low, high, from, max(to, from+20)}
+	return left, right
 }
 
 // target returns the target of a value, if it has one.
@@ -70,9 +74,13 @@ func (f *Figure) target(category, series int) *Target {
 	return nil
 }
 
+// barLabel is what stands behind a bar: its value, and its target.
 func (f *Figure) barLabel(v Value, t *Target) string {
-	if t == nil {
+	switch {
+	case t == nil:
 		return f.label(v)
+	case v.Status == Missing:
+		return "– / " + f.label(t.Value)
 	}
 	return f.label(v) + " / " + f.label(t.Value)
 }
@@ -115,12 +123,13 @@ func stackedBars(s *sheet) model {
 	f := s.fig
 	s.seriesLegend()
 	const thick = 18.0
-	r := s.rows(f.Categories, thick)
 	stacks := make([]stack, len(f.Categories))
 	for j := range stacks {
 		stacks[j] = f.stack(j)
 	}
-	sc := s.stackScale(r, stacks)
+	low, high, right := s.stackExtent(stacks)
+	r := s.rows(f.Categories, thick, right)
+	sc := scale{low, high, r.x, s.width - right}
 	s.baseline(r, sc.at(0))
 	for j, st := range stacks {
 		s.stackEnd(st, sc, r.at(j), thick)
@@ -199,8 +208,9 @@ func (f *Figure) total(st stack) string {
 	return f.Numbers.format(st.high)
 }
 
-func (s *sheet) stackScale(r rowSet, stacks []stack) scale {
-	low, high, right := 0.0, 0.0, 0.0
+// stackExtent is the least and greatest end of a row, and the room that signs
+// and totals need beyond.
+func (s *sheet) stackExtent(stacks []stack) (low, high, right float64) {
 	for _, st := range stacks {
 		low, high = min(low, st.low), max(high, st.high)
 		w := s.textWidth(s.fig.total(st)) + 8
@@ -213,7 +223,7 @@ func (s *sheet) stackScale(r rowSet, stacks []stack) scale {
 		right = max(right, w)
 	}
 	low, high = room(low, high)
-	return scale{low, high, r.x, max(s.width-right, r.x+20)}
+	return low, high, right
 }
 
 // stackEnd writes what stands behind a row: signs for the parts that are not

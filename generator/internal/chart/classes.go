@@ -120,7 +120,7 @@ func (s *sheet) index(x index) {
 	columns, column := 1, s.width
 	for n := 3; n > 1; n-- {
 		w := (s.width - 16*float64(n-1)) / float64(n)
-		if widest(x.entries, s.size)+s.textWidth("000") <= w {
+		if widest(x.entries, s.size)+s.indent() <= w {
 			columns, column = n, w
 			break
 		}
@@ -139,8 +139,11 @@ func (s *sheet) index(x index) {
 	s.y = deepest
 }
 
+// indent is the room for an entry's number.
+func (s *sheet) indent() float64 { return textWidth("000", s.size*boldFactor) }
+
 func (s *sheet) indexEntry(number, entry string, left, width float64) {
-	indent := s.textWidth("000")
+	indent := s.indent()
 	s.bold(inkSoft).text(left+indent-6, s.y+s.leading()/2, end, number)
 	for _, line := range wrap(entry, s.size, width-indent, 3) {
 		s.pen(ink).text(left+indent, s.y+s.leading()/2, start, line)

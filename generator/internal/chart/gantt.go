@@ -20,7 +20,7 @@ func gantt(s *sheet) model {
 	head := s.y
 	s.y += s.leading() + 6
 	top := s.y
-	r := s.rows(f.Categories, thick)
+	r := s.rows(f.Categories, thick, 0)
 	sc := scale{first, last, r.x, s.width - 1}
 	s.timeAxis(sc, head, top, r.bottom)
 	items := make([]datum, len(f.Spans))

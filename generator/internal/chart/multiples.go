@@ -132,44 +132,44 @@ func (s *sheet) panelEnds(p plot, series Series) {
 func barPanels(s *sheet) model {
 	f := s.fig
 	columns := s.panelColumns(1, 2)
-	const thick = 12.0
 	width := (s.width - 16*float64(columns-1)) / float64(columns)
-	column := min(widest(f.Categories, s.size), width*0.45)
-	names := wrapAll(f.Categories, s.size, column, 2)
+	left, right := s.barGutters()
+	column := min(widest(f.Categories, s.size), width*0.45, width-left-right-leastMarks)
+	if column < 40 {
+		return bars(s)
+	}
+	const thick = 12.0
+	names := wrapAll(f.Categories, s.size, column, 3)
 	height := max(thick+8, float64(longest(names))*s.leading()+4)
 	p := s.panels(columns, height*float64(len(names))+4)
-	gutter := 0.0
-	for _, series := range f.Series {
-		for _, v := range series.Values {
-			gutter = max(gutter, s.textWidth(f.label(v))+8)
-		}
-	}
 	low, high := room(f.span())
 	var list []frame
-	rows, scales := make([]rowSet, len(f.Series)), make([]scale, len(f.Series))
 	for i := range f.Series {
 		x, y := p.corner(i)
 		y += p.head + 4
-		rows[i] = rowSet{first: y + height/2, height: height, count: len(names), bottom: y + height*float64(len(names))}
-		left := x + column + 8
-		if low < 0 {
-			left += gutter
-		}
-		scales[i] = scale{low, high, left, max(left+10, x+width-gutter)}
-		list = append(list, rows[i].frame(f.Categories, scales[i]))
+		r := rowSet{first: y + height/2, height: height, count: len(names), bottom: y + height*float64(len(names))}
+		sc := scale{low, high, x + column + 8 + left, x + width - right}
 		for j, lines := range names {
-			s.pen(ink).lines(x, rows[i].at(j), start, lines)
+			s.pen(ink).lines(x, r.at(j), start, lines)
 		}
-		s.baseline(rows[i], scales[i].at(0))
+		s.baseline(r, sc.at(0))
+		s.panelValues(i, r, sc, thick)
+		list = append(list, r.frame(f.Categories, sc))
 	}
 	bar := frames(charts.NewBar(), list...)
 	for i, series := range f.Series {
 		items := make([]datum, len(series.Values))
 		for j, v := range series.Values {
 			items[j] = datum{Name: f.Categories[j], Value: number(v), ItemStyle: filled(v, dataColour(0))}
-			s.barEnd(v, f.target(j, i), scales[i], rows[i].at(j), thick)
 		}
 		bar.AddSeries(series.Name, nil, data(items), axis(i), barSize(thick, 0))
 	}
 	return bar
+}
+
+// panelValues writes the values of a panel behind its bars.
+func (s *sheet) panelValues(i int, r rowSet, sc scale, thick float64) {
+	for j, v := range s.fig.Series[i].Values {
+		s.barEnd(v, s.fig.target(j, i), sc, r.at(j), thick)
+	}
 }

@@ -42,7 +42,7 @@ func (p plot) frame(names []string) frame {
 func (s *sheet) axes(low, high, height, gutter float64) plot {
 	at, step := ticks(low, high, 4)
 	s.breakLabels()
-	top := s.y + s.leading()
+	top := s.y + 1.4*s.leading() // room for the label of the highest point
 	p := plot{count: len(s.fig.Categories), up: scale{at[0], at[len(at)-1], top + height, top}}
 	left := 0.0
 	for _, x := range at {
@@ -59,7 +59,7 @@ func (s *sheet) axes(low, high, height, gutter float64) plot {
 		s.rule(left+6, y, s.width-gutter, y, colour, false)
 	}
 	s.breakRules(p)
-	s.y = p.bottom() + 4
+	s.y = p.bottom() + 8
 	s.categoryLabels(p)
 	return p
 }

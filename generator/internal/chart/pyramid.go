@@ -16,7 +16,11 @@ func pyramid(s *sheet) model {
 	for _, lines := range wrapped {
 		column = max(column, widest(lines, s.size)+20)
 	}
-	left, right := s.sides(column)
+	gutter := max(s.labelWidth()+8, hatchWidth)
+	if s.width/2-column/2-gutter < leastMarks/2 {
+		return bars(s)
+	}
+	left, right := s.sides(column, gutter)
 	s.pyramidHeads(left, right)
 	height := max(thick+8, float64(longest(wrapped))*s.leading()+4)
 	r := rowSet{first: s.y + height/2, height: height, count: len(names), bottom: s.y + height*float64(len(names))}
@@ -41,33 +45,29 @@ func pyramid(s *sheet) model {
 }
 
 // sides returns the scales of both sides; they leave column free between them
-// and room for values at the outer ends.
-func (s *sheet) sides(column float64) (left, right scale) {
+// and gutter for values at the outer ends.
+func (s *sheet) sides(column, gutter float64) (left, right scale) {
 	_, high := room(s.fig.span())
-	gutter := 0.0
-	for _, series := range s.fig.Series {
-		for _, v := range series.Values {
-			gutter = max(gutter, s.textWidth(s.fig.label(v))+8)
-		}
-	}
-	length := max(20, (s.width-column)/2-gutter)
-	left = scale{0, high, s.width/2 - column/2, s.width/2 - column/2 - length}
-	right = scale{0, high, s.width/2 + column/2, s.width/2 + column/2 + length}
+	inner := column / 2
+	left = scale{0, high, s.width/2 - inner, gutter}
+	right = scale{0, high, s.width/2 + inner, s.width - gutter}
 	return left, right
 }
 
 // pyramidHeads names the series above their sides.
 func (s *sheet) pyramidHeads(left, right scale) {
+	room := left.from - sampleWidth
+	heads := wrapAll(s.fig.seriesNames(), s.size, room, 3)
+	deep := float64(longest(heads)) * s.leading()
 	for i, sc := range []scale{left, right} {
-		line := shorten(s.fig.Series[i].Name, s.size, s.width/2-sampleWidth-14)
 		x := sc.from
-		if sc.to < sc.from {
-			x -= sampleWidth + s.textWidth(line)
+		if i == 0 {
+			x -= sampleWidth + widest(heads[i], s.size)
 		}
 		s.swatch(dataColour(i))(x, s.y+s.leading()/2)
-		s.pen(ink).text(x+sampleWidth, s.y+s.leading()/2, start, line)
+		s.pen(ink).lines(x+sampleWidth, s.y+float64(len(heads[i]))*s.leading()/2, start, heads[i])
 	}
-	s.y += s.leading() + 4
+	s.y += deep + 4
 }
 
 // sideEnd writes a value at the outer end of its bar.

@@ -22,20 +22,25 @@ func (r rowSet) frame(names []string, sc scale) frame {
 	}
 }
 
+// leastMarks is the least room for marks beside names.
+const leastMarks = 70
+
 // rows writes the names of rows whose marks are thick high, and moves the
-// sheet below them.
-func (s *sheet) rows(names []string, thick float64) rowSet {
-	room, lines := 108.0, 5
+// sheet below them. gutter is the room that labels need beside the marks.
+func (s *sheet) rows(names []string, thick, gutter float64) rowSet {
+	room := 108.0
 	if s.variant == Wide {
 		room = 230
 	}
 	column := min(widest(names, s.size), room)
+	below := s.width-column-10-gutter < leastMarks
 	for _, name := range names {
-		if s.variant == Narrow && !fits(name, s.size, room, 2) {
-			return s.rowsBelowNames(names, thick)
-		}
+		below = below || s.variant == Narrow && !fits(name, s.size, room, 2)
 	}
-	wrapped := wrapAll(names, s.size, column, lines)
+	if below {
+		return s.rowsBelowNames(names, thick)
+	}
+	wrapped := wrapAll(names, s.size, column, 5)
 	height := max(thick+10, float64(longest(wrapped))*s.leading()+6)
 	r := rowSet{x: column + 10, first: s.y + height/2, height: height, count: len(names)}
 	for i, lines := range wrapped {

@@ -33,8 +33,9 @@ func dumbbell(s *sheet) model {
 		{plan.Name, func(x, y float64) { s.dot(x+8, y, 4, paper, inkSoft) }},
 		{actual.Name, func(x, y float64) { s.dot(x+8, y, 4, dataColour(0), dataColour(0)) }},
 	})
-	r := s.rows(f.Categories, 14)
-	sc := s.dumbbellScale(r)
+	gutter := s.labelWidth() + 14
+	r := s.rows(f.Categories, 14, 2*gutter+hatchWidth)
+	sc := s.dumbbellScale(r, gutter)
 	var links []datum
 	points := [2][]datum{}
 	for j, name := range f.Categories {
@@ -71,25 +72,29 @@ func dumbbellStyle(i int, v Value) *style {
 // dumbbellScale leaves room for a label at both ends. At the left, labels of
 // greater values may reach into the plot, so that the room needed is less than
 // the widest label.
-func (s *sheet) dumbbellScale(r rowSet) scale {
+func (s *sheet) dumbbellScale(r rowSet, gutter float64) scale {
 	low, high := room(s.fig.span())
-	right := 0.0
-	for _, series := range s.fig.Series {
-		for _, v := range series.Values {
-			right = max(right, s.textWidth(s.fig.label(v))+14)
-		}
-	}
-	sc := scale{low, high, r.x, s.width - right - hatchWidth}
+	sc := scale{low, high, r.x, s.width - gutter - hatchWidth}
 	for _, series := range s.fig.Series {
 		for _, v := range series.Values {
 			share := (v.Number - low) / (high - low)
-			if v.drawn() && share < 0.9 {
+			if v.drawn() && share < 0.8 {
 				need := r.x + s.textWidth(s.fig.label(v)) + 12
 				sc.from = max(sc.from, (need-share*sc.to)/(1-share))
 			}
 		}
 	}
 	return sc
+}
+
+// labelWidth is the width of the widest value.
+func (s *sheet) labelWidth() (w float64) {
+	for _, series := range s.fig.Series {
+		for _, v := range series.Values {
+			w = max(w, s.textWidth(s.fig.label(v)))
+		}
+	}
+	return w
 }
 
 // dumbbellLabels writes the lesser value at the left and the greater at the
@@ -131,13 +136,10 @@ func funnel(s *sheet) model {
 		return bars(s)
 	}
 	const thick = 22.0
-	r := s.rows(f.Categories, thick)
+	gutter := s.labelWidth() + 8
+	r := s.rows(f.Categories, thick, gutter)
 	_, high := room(f.span())
-	gutter := 0.0
-	for _, v := range f.Series[0].Values {
-		gutter = max(gutter, s.textWidth(f.label(v))+8)
-	}
-	sc := scale{-high / 2, high / 2, r.x, max(s.width-gutter, r.x+20)}
+	sc := scale{-high / 2, high / 2, r.x, s.width - gutter}
 	var items []datum
 	for j, v := range f.Series[0].Values {
 		if v.drawn() {
@@ -150,7 +152,7 @@ func funnel(s *sheet) model {
 			s.pen(ink).text(sc.at(0)+hatchWidth/2+5, r.at(j), start, f.label(v))
 			continue
 		}
-		s.pen(inkSoft).text(sc.at(0), r.at(j), middle, shorten(f.label(v), s.size, s.width-r.x-8))
+		s.pen(inkSoft).text((r.x+s.width)/2, r.at(j), middle, shorten(f.label(v), s.size, s.width-r.x-8))
 	}
 	return spans(r.frame(f.Categories, sc), f.Series[0].Name, items)
 }

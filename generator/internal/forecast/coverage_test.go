@@ -4,7 +4,6 @@ import (
 	"os"
 	"strconv"
 	"testing"
-	"time"
 
 	"congbo/generator/internal/model"
 )
@@ -52,20 +51,22 @@ func (c tally) all() (fifty, ninety float64) {
 }
 
 // covered forecasts populations that move by t for some years and counts how
-// often what then came lies in the bands; spoil may falsify what was fitted.
-func covered(t truth, populations, years int, spoil func(f *fitted)) tally {
+// often what then came lies in the bands; spoil may falsify the rates.
+func covered(t truth, populations, years int, hide func(r *records), spoil func(p *process)) tally {
 	counted := tally{}
+	last := firstYear + 5
 	for seed := range uint64(populations) {
-		e := live(t, seed, firstYear+5+years)
-		known := e.records(between(firstYear, firstYear+5))
-		later := e.records(between(firstYear, firstYear+5+years))
+		e := live(t, seed, last+years)
+		known := e.records(between(firstYear, last))
+		hide(known)
 		f := fit(known)
-		if spoil != nil {
-			spoil(f)
+		drawn := f.draw(simulations)
+		for _, p := range drawn {
+			spoil(p)
 		}
-		ahead := between(firstYear+6, firstYear+5+years)
-		fans := f.simulate(f.draw(simulations), nil, ahead).fans(known)
-		for i, s := range later.series(0) {
+		ahead := between(last+1, last+years)
+		fans := f.simulate(drawn, nil, ahead).fans(known)
+		for i, s := range e.records(between(firstYear, last+years)).series(0) {
 			for y, year := range ahead {
 				actual, _ := s.observedIn(year)
 				counted.add(s.Dimension, fans[i][y], actual)
@@ -75,20 +76,149 @@ func covered(t truth, populations, years int, spoil func(f *fitted)) tally {
 	return counted
 }
 
-func TestExplore(t *testing.T) {
-	for name, tr := range map[string]truth{"ordinary": ordinary, "uneven": uneven()} {
-		start := time.Now()
-		c := covered(tr, trials(t, 30), 6, nil)
-		for _, d := range []model.Dimension{"", model.ByDegree, model.ByField, model.ByLocality} {
-			t.Logf("%s %q: 50: %.3f 90: %.3f", name, d, c.share(d, 1), c.share(d, 2))
+func nothing(*records) {}
+func honest(*process)  {}
+
+// ageOnly makes the records what they are where leaving by degree isn't
+// published.
+func ageOnly(r *records) {
+	r.byDegree = false
+	for t, g := range r.left {
+		var ages []float64
+		for _, row := range g {
+			ages = append(ages, sumOf(row))
 		}
-		a, b := c.all()
-		t.Log(a, b, time.Since(start))
+		r.left[t] = spread(ages, nil, r.stock[t])
 	}
 }
 
-func uneven() truth {
-	t := ordinary
-	t.unevenness = 0.3
-	return t
+func TestBandsCover(t *testing.T) {
+	restless, lasting, small := ordinary, ordinary, ordinary
+	restless.unevenness = 0.3
+	lasting.retiring = 0.25
+	lasting.leaving = [groups]float64{0.06, 0.04, 0.02, 0.03, 0.03}
+	small.entry = 25
+	for _, c := range []struct {
+		name        string
+		truth       truth
+		populations int
+		years       int
+		hide        func(*records)
+	}{
+		{"ordinary", ordinary, 20, 6, nothing},
+		{"uneven years", restless, 12, 6, nothing},
+		{"people stay on, and leave more when young", lasting, 8, 10, nothing},
+		{"a small population", small, 10, 10, nothing},
+		{"far ahead", ordinary, 6, 21, nothing},
+		{"sexes unknown", ordinary, 6, 10, func(r *records) { r.women = nil }},
+		{"leaving by age alone", ordinary, 8, 6, ageOnly},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			counted := covered(c.truth, trials(t, c.populations), c.years, c.hide, honest)
+			for d := range counted {
+				t.Logf("%q: %.3f in the 50 %% bands, %.3f in the 90 %% bands", d, counted.share(d, 1), counted.share(d, 2))
+			}
+			fifty, ninety := counted.all()
+			if ninety < 0.85 || ninety > 0.95 {
+				t.Errorf("90 %% bands cover %.3f", ninety)
+			}
+			if fifty < 0.4 || fifty > 0.6 {
+				t.Errorf("50 %% bands cover %.3f", fifty)
+			}
+		})
+	}
+}
+
+// Halving any one rate must show where that rate tells.
+func TestWrongRatesAreNoticed(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		spoil func(p *process)
+		in    model.Dimension
+	}{
+		{"entry", func(p *process) { p.entry /= 2 }, ""},
+		{"leaving", func(p *process) { p.leaving.scale(0.5) }, ""},
+		{"upgrading", func(p *process) { p.upgrading.scale(0.5) }, model.ByDegree},
+		{"retiring", func(p *process) { p.hazards.after /= 2 }, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			counted := covered(ordinary, trials(t, 5), 6, nothing, c.spoil)
+			if share := counted.share(c.in, 2); share >= 0.85 {
+				t.Errorf("90 %% bands still cover %.3f of %q", share, c.in)
+			}
+		})
+	}
+}
+
+func TestBacktestCovers(t *testing.T) {
+	counted := tally{}
+	var own, rival float64
+	for seed := range uint64(trials(t, 8)) {
+		b := backtest(live(ordinary, 100+seed, firstYear+5).records(between(firstYear, firstYear+5)))
+		for _, test := range b.Tests {
+			counted.add(test.Dimension, test.Bands, test.Actual)
+		}
+		own, rival = own+b.Errors[0].MAE, rival+b.Errors[0].GrowthMAE
+	}
+	if _, ninety := counted.all(); ninety < 0.85 || ninety > 0.95 {
+		t.Errorf("90 %% bands cover %.3f", ninety)
+	}
+	if own >= rival {
+		t.Errorf("mean errors sum to %.0f, those of compound growth to %.0f", own, rival)
+	}
+}
+
+// Intervals of rates hold the rates that people really moved by.
+func TestRatesAreFound(t *testing.T) {
+	held, all := map[Movement]float64{}, map[Movement]float64{}
+	for seed := range uint64(trials(t, 12)) {
+		e := live(ordinary, 200+seed, firstYear+5)
+		f := fit(e.records(between(firstYear, firstYear+5)))
+		for _, rate := range f.rates(f.draw(simulations)) {
+			all[rate.Of]++
+			if want := e.rate(rate); rate.Low <= want && want <= rate.High {
+				held[rate.Of]++
+			}
+		}
+	}
+	for of, n := range all {
+		t.Logf("%s: %.0f of %.0f intervals hold the rate", of, held[of], n)
+		if held[of] < 0.7*n {
+			t.Errorf("only %.0f of %.0f intervals of %s hold the rate", held[of], n, of)
+		}
+	}
+}
+
+// rate is the one that people really move by.
+func (e *era) rate(of Rate) float64 {
+	switch of.Of {
+	case Entering:
+		return e.truth.entry
+	case Leaving:
+		for g, code := range groupCodes {
+			if code == of.AgeGroup {
+				return e.truth.leaving[g]
+			}
+		}
+	case Retiring:
+		return e.truth.retiring
+	}
+	return e.upgradingRate(of.Degree)
+}
+
+// upgradingRate is a mean over the ages of the last year's stock.
+func (e *era) upgradingRate(degree string) float64 {
+	people, moves := 0.0, 0.0
+	for _, w := range e.workers {
+		if w.left != 0 || degreeCodes[w.degree] != degree {
+			continue
+		}
+		people++
+		rate := e.truth.upgrading[w.degree]
+		if firstYear+5-w.birth >= 45 {
+			rate /= 4
+		}
+		moves += rate
+	}
+	return moves / people
 }

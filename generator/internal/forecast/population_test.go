@@ -136,13 +136,6 @@ func groupOf(age int) int {
 	return min(max(0, (age-20)/10), groups-1)
 }
 
-// A census is what can be counted in an era, year by year.
-type census struct {
-	stock, entered, left map[int]grid
-	women                map[int][]float64
-	fields, places       map[int][]float64
-}
-
 // in counts a year.
 func (e *era) in(year int) (stock, entered, left grid, women, fields, places []float64) {
 	stock, entered, left = newGrid(3), newGrid(3), newGrid(3)

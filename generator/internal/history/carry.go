@@ -9,6 +9,8 @@ import (
 	"os"
 	"path"
 	"slices"
+
+	"congbo/generator/internal/model"
 )
 
 // Carry takes over the dated copies of the site published last, byte for byte,
@@ -16,13 +18,13 @@ import (
 // wherever they stand, in text and in files packed in ZIP (as XLSX is). The
 // copy of in's own day is left out, since this site writes it; so are files
 // that were only compressed for the server (.gz, .br), since a name can't be
-// looked for in all of them. now is what State made of in. Files are in order
-// of their paths. What can't be read is an error.
-func Carry(prev *Previous, in Input, now *Statement) ([]File, error) {
-	names := newRedaction(withdrawn(prev, in, now))
+// looked for in all of them. Files are in order of their paths. What can't be
+// read is an error.
+func Carry(prev *Previous, in Input) ([]File, error) {
+	names := newRedaction(withdrawn(prev, in.notBefore(prev.AsOf.Date)))
 	var files []File
 	for _, day := range prev.Copies {
-		if day == now.AsOf.String() {
+		if day == in.Report.AsOf.String() {
 			continue
 		}
 		carried, err := carryFolder(os.DirFS(prev.Dir), CopiesFolder+day, names)
@@ -58,10 +60,25 @@ func carryFolder(site fs.FS, folder string, names redaction) ([]File, error) {
 
 // withdrawn lists the names that may not be told any more: those whose consent
 // the records say is withdrawn, and those that were published last and whose
-// rows have no name now.
-func withdrawn(prev *Previous, in Input, now *Statement) []string {
+// rows have no name now, or are gone.
+func withdrawn(prev *Previous, in Input) []string {
+	names := withdrawnInRecords(in.World)
+	after := map[string]Register{}
+	for i := range in.World.Registers {
+		r := stateRegister(&in.World.Registers[i], in)
+		after[r.ID] = r
+	}
+	for _, was := range prev.Registers {
+		now := after[was.ID]
+		names = append(names, withdrawnNames(&was, &now)...)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+func withdrawnInRecords(world *model.World) []string {
 	var names []string
-	for _, r := range in.World.Registers {
+	for _, r := range world.Registers {
 		for _, row := range r.Rows {
 			for _, value := range row.Values {
 				if p := value.Person; p != nil && p.Consent != nil && !p.Consent.Withdrawn.IsZero() {
@@ -70,17 +87,7 @@ func withdrawn(prev *Previous, in Input, now *Statement) []string {
 			}
 		}
 	}
-	registers := byID(now.Registers, Register.id)
-	for i := range prev.Registers {
-		was := &prev.Registers[i]
-		after := registers[was.ID]
-		if after == nil {
-			after = &Register{}
-		}
-		names = append(names, withdrawnNames(was, after)...)
-	}
-	slices.Sort(names)
-	return slices.Compact(names)
+	return names
 }
 
 // file takes the names out of one file.

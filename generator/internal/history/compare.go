@@ -18,9 +18,7 @@ import (
 // prev as they stand on prev's day, and there is no change to tell.
 func Compare(prev *Previous, in Input, index *world.Index, problems *diag.List) []Change {
 	earlier := in.Report.AsOf.Before(prev.AsOf.Date)
-	if earlier {
-		in = in.on(prev.AsOf.Date)
-	}
+	in = in.notBefore(prev.AsOf.Date)
 	c := &comparison{in: in, was: &prev.Statement, now: State(in, prev), index: index}
 	c.clauses()
 	c.tasks()

@@ -120,33 +120,13 @@ func (c *comparison) rewritten(about Change, was, now []Entry, s step) {
 	switch {
 	case s.was < 0:
 		about.Kind, about.Field, about.Number = Added, "log."+now[s.now].Date.String(), s.now+1
+		about.Now = c.was.entryText(now[s.now])
 	case s.now < 0:
 		about.Kind, about.Field, about.Number = Removed, "log."+was[s.was].Date.String(), s.was+1
+		about.Was = c.was.entryText(was[s.was])
 	default:
 		about.Kind, about.Field, about.Number = Changed, "log."+was[s.was].Date.String(), s.was+1
-	}
-	if s.was >= 0 {
-		about.Was = c.was.entryText(was[s.was])
-	}
-	if s.now >= 0 {
-		about.Now = c.was.entryText(now[s.now])
+		about = c.was.narrowedEntry(about, was[s.was], now[s.now])
 	}
 	c.refuse(rewrittenLog, c.at(OfTask, about.ID, "log"), about)
-}
-
-// entryText is everything that an entry says, in one line.
-func (s *Statement) entryText(e Entry) string {
-	said := []string{e.Date.String(), e.Status, e.By}
-	if !e.Due.IsZero() {
-		said = append(said, "due "+e.Due.String())
-	}
-	said = append(said, s.text(e.Reason), s.text(e.Note))
-	for _, v := range e.Evidence {
-		said = append(said, s.evidenceText(v))
-	}
-	return strings.Join(slices.DeleteFunc(said, func(part string) bool { return part == "" }), "; ")
-}
-
-func (s *Statement) evidenceText(e Evidence) string {
-	return strings.Join([]string{s.text(e.Title), e.URL, e.Date.String(), e.Kind, s.text(e.Proves)}, ", ")
 }

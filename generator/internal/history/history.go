@@ -67,9 +67,12 @@ type Input struct {
 	Tables *workforce.Publication // nil: no tables
 }
 
-// on is the same records as they stood, or will stand, on another day.
-func (in Input) on(day model.Date) Input {
-	in.Report = tracking.Assess(in.World, day)
+// notBefore is the same records as they stand on a day, if the site is
+// computed for an earlier one.
+func (in Input) notBefore(day model.Date) Input {
+	if in.Report.AsOf.Before(day) {
+		in.Report = tracking.Assess(in.World, day)
+	}
 	return in
 }
 

@@ -39,7 +39,7 @@ var (
 	})
 	rewrittenTable = diag.Define(diag.Rule{
 		Code: "unlisted-cells", Severity: diag.Error,
-		Message: diag.Phrase{Vi: "bảng «%s», năm %s: số đã công bố của %d ô nay khác mà không có đính chính, như ô «%s»: trước là «%s», nay là «%s»", En: "table %q, year %s: published figures of %d cells have changed with no correction listed, such as cell %q: %q is now %q"},
+		Message: diag.Phrase{Vi: "bảng «%s», năm %s: số đã công bố của %d ô nay khác mà không có đính chính, như ô «%s»: trước là «%s», nay là «%s»", En: "table %q, year %s: published figures have changed in %d cell(s) with no correction listed; cell %q was %q and is now %q"},
 	})
 	unmatchedCorrection = diag.Define(diag.Rule{
 		Code: "unmatched-correction", Severity: diag.Warning,

@@ -90,9 +90,12 @@ func stateEntry(e model.LogEntry) Entry {
 // markRecorded dates the entries that the site published last could have had
 // and had not, and keeps the days that it gave to those it had.
 func (s *Statement) markRecorded(prev *Statement) {
+	before := byID(prev.Tasks, Task.id)
 	for i := range s.Tasks {
-		was, _ := prev.Task(s.Tasks[i].ID)
-		log := s.Tasks[i].Log
+		was, log := before[s.Tasks[i].ID], s.Tasks[i].Log
+		if was == nil {
+			was = &Task{}
+		}
 		for _, step := range prev.alignLogs(was.Log, log) {
 			switch {
 			case step.now < 0:

@@ -21,6 +21,7 @@ type World struct {
 	Registers       []Register
 	People          []Person
 	Statistics      Statistics
+	Forecast        Forecast
 }
 
 // Site says what this site is and who publishes it (data/site.yaml).

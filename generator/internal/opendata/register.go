@@ -19,35 +19,18 @@ func FromRegister(register *model.Register, world *model.World, asOf model.Date)
 		Illustrative: register.Illustrative,
 		Clauses:      register.Clauses,
 	}
-	columns := publicColumns(register)
+	columns := register.PublicColumns()
 	for _, column := range columns {
 		d.Fields = append(d.Fields, registerField(column))
 	}
 	d.Fields = append(d.Fields, field(illustrativeName, Boolean))
 	d.Notes = registerNotes(columns, world.Statistics.Threshold)
 	reader := publicReader{world, asOf}
-	for _, row := range RowsUpTo(register, asOf) {
+	for _, row := range register.RowsUpTo(asOf) {
 		d.Rows = append(d.Rows, reader.cells(register, columns, row))
 	}
 	d.Illustrative = d.Illustrative || anyIllustrative(d.Rows)
 	return d
-}
-
-// RowsUpTo is the rows of a register that are dated up to the day asOf, on the
-// first date column, or not dated at all.
-func RowsUpTo(register *model.Register, asOf model.Date) []model.Row {
-	dated := slices.IndexFunc(register.Columns, func(c model.Column) bool { return c.Type == model.DateColumn })
-	if dated < 0 {
-		return register.Rows
-	}
-	column := register.Columns[dated].ID
-	return slices.DeleteFunc(slices.Clone(register.Rows), func(row model.Row) bool {
-		return row.Values[column].Date.After(asOf)
-	})
-}
-
-func publicColumns(register *model.Register) []model.Column {
-	return slices.DeleteFunc(slices.Clone(register.Columns), func(c model.Column) bool { return !c.Public })
 }
 
 func registerField(column model.Column) Field {
@@ -126,7 +109,7 @@ func (r publicReader) cell(t model.ColumnType, v model.Value) string {
 }
 
 func (r publicReader) count(people float64) string {
-	if people > 0 && people < float64(r.world.Statistics.Threshold) {
+	if r.world.Statistics.Withholds(people) {
 		return Withheld
 	}
 	return decimal(people, 0)

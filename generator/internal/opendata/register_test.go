@@ -4,40 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
-	"reflect"
 	"testing"
 
 	"congbo/generator/internal/model"
 )
-
-func TestRowsUpToTheDay(t *testing.T) {
-	dated := func(dates ...string) model.Row {
-		values := map[string]model.Value{}
-		for i, date := range dates {
-			if date != "" {
-				values[fmt.Sprint("ngay-", i)] = model.Value{Date: day(t, date)}
-			}
-		}
-		return model.Row{Values: values}
-	}
-	rows := []model.Row{
-		dated("2026-11-22"), dated("2026-11-23"), dated("", "2027-01-01"), dated("2026-11-21", "2027-01-01"), dated("2027-01-01", "2020-01-01"),
-	}
-	columns := []model.Column{
-		{ID: "ten", Type: model.TextColumn}, {ID: "ngay-0", Type: model.DateColumn}, {ID: "ngay-1", Type: model.DateColumn, Public: true},
-	}
-	register := &model.Register{Columns: columns, Rows: rows}
-	if got, want := RowsUpTo(register, today), []model.Row{rows[0], rows[2], rows[3]}; !reflect.DeepEqual(got, want) {
-		t.Errorf("got %v, want %v", got, want)
-	}
-	register.Columns = columns[:1]
-	if got := RowsUpTo(register, today); len(got) != len(rows) {
-		t.Errorf("without a date column %d of %d rows are kept", len(got), len(rows))
-	}
-	if len(register.Rows) != 5 || register.Rows[1].Values["ngay-0"].Date != day(t, "2026-11-23") {
-		t.Error("the register itself was changed")
-	}
-}
 
 func TestCountsOfPeopleObeyTheThreshold(t *testing.T) {
 	for _, c := range []struct {

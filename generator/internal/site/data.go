@@ -28,7 +28,7 @@ func (e *edition) dataPage() page {
 	}
 	for i := range e.World.Registers {
 		r := &e.World.Registers[i]
-		registers = append(registers, e.dataEntry(r.ID, r.Title, "/so-theo-doi/"+r.ID+"/", registerIllustrative(r)))
+		registers = append(registers, e.dataEntry(r.ID, r.Title, "/so-theo-doi/"+r.ID+"/", r.ShowsIllustrations()))
 	}
 	return e.withPart(p,
 		e.dataList("bang", e.T("section_statistics"), tables),

@@ -209,11 +209,7 @@ func (e *edition) showsIllustrations() bool {
 		anyOf(w.People, func(p *model.Person) bool { return p.Illustrative }) ||
 		anyOf(w.Tasks, func(t *model.Task) bool { return t.Illustrative }) ||
 		anyOf(w.Indicators, func(i *model.Indicator) bool { return i.Illustrative }) ||
-		anyOf(w.Registers, func(r *model.Register) bool { return registerIllustrative(r) })
-}
-
-func registerIllustrative(r *model.Register) bool {
-	return r.Illustrative || anyOf(r.Rows, func(row *model.Row) bool { return row.Illustrative })
+		anyOf(w.Registers, (*model.Register).ShowsIllustrations)
 }
 
 func anyOf[T any](items []T, test func(*T) bool) bool {

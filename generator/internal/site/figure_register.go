@@ -17,7 +17,7 @@ import (
 // numbers. Some kinds read the columns their own way: see shapes. Nil where
 // nothing is declared or there are no rows.
 func (e *edition) registerFigure(r *model.Register) *figure {
-	rows := e.publishedRows(r)
+	rows := r.RowsUpTo(e.AsOf)
 	if r.Chart.Kind == "" || len(rows) == 0 {
 		return nil
 	}
@@ -28,7 +28,7 @@ func (e *edition) registerFigure(r *model.Register) *figure {
 		Source:       []run{linked(e.Text(r.Title), e.registerAddress(r.ID))},
 		Computed:     e.Date(e.AsOf),
 		Downloads:    e.downloads(r.ID),
-		Illustrative: registerIllustrative(r),
+		Illustrative: r.ShowsIllustrations(),
 	}
 	f.chart = e.registerChart(r, rows, f)
 	f.Table = e.chartTable(f)
@@ -81,7 +81,7 @@ func (e *edition) crossed(r *model.Register, rows []model.Row, drawn *chart.Figu
 // stages makes a stage of each public column of numbers, in their order.
 func (e *edition) stages(r *model.Register, rows []model.Row, drawn *chart.Figure) {
 	sums := newSums()
-	for _, c := range publicColumns(r) {
+	for _, c := range r.PublicColumns() {
 		for _, row := range rows {
 			if numeric(c.Type) {
 				sums.add(e.Text(c.Title), drawn.Title, e.columnValue(c, row))
@@ -96,7 +96,7 @@ func (e *edition) stages(r *model.Register, rows []model.Row, drawn *chart.Figur
 func (e *edition) months(r *model.Register, rows []model.Row, drawn *chart.Figure) {
 	var days []model.Date
 	for _, row := range rows {
-		if d := row.Values[dateColumn(r)].Date; !d.IsZero() {
+		if d := row.Values[r.DateColumn()].Date; !d.IsZero() {
 			days = append(days, d)
 		}
 	}
@@ -135,7 +135,7 @@ func monthOf(d model.Date) string {
 func (e *edition) spans(r *model.Register, rows []model.Row, drawn *chart.Figure) {
 	x := e.chartColumn(r, r.Chart.X, func(c model.Column) bool { return !numeric(c.Type) && c.Type != model.DateColumn })
 	var dates []string
-	for _, c := range publicColumns(r) {
+	for _, c := range r.PublicColumns() {
 		if c.Type == model.DateColumn {
 			dates = append(dates, c.ID)
 		}
@@ -214,7 +214,7 @@ func (e *edition) units(r *model.Register) []string {
 // chartColumn is the public column that the chart names, else the first that
 // fits.
 func (e *edition) chartColumn(r *model.Register, id string, fits func(model.Column) bool) *model.Column {
-	columns := publicColumns(r)
+	columns := r.PublicColumns()
 	for i := range columns {
 		if columns[i].ID == id || id == "" && fits(columns[i]) {
 			return &columns[i]
@@ -236,7 +236,7 @@ func (e *edition) quantities(r *model.Register, row model.Row) []quantity {
 		return []quantity{{e.label(*named, row), e.firstNumber(r, row)}}
 	}
 	var list []quantity
-	for _, c := range publicColumns(r) {
+	for _, c := range r.PublicColumns() {
 		if numeric(c.Type) && (r.Chart.Series == "" || r.Chart.Series == c.ID) {
 			list = append(list, quantity{e.Text(c.Title), e.columnValue(c, row)})
 		}
@@ -250,7 +250,7 @@ func (e *edition) quantities(r *model.Register, row model.Row) []quantity {
 // firstNumber is the row's value in its first public column of numbers; one
 // where there is none.
 func (e *edition) firstNumber(r *model.Register, row model.Row) chart.Value {
-	for _, c := range publicColumns(r) {
+	for _, c := range r.PublicColumns() {
 		if numeric(c.Type) {
 			return e.columnValue(c, row)
 		}
@@ -263,7 +263,7 @@ func (e *edition) columnValue(c model.Column, row model.Row) chart.Value {
 	switch {
 	case !written:
 		return chart.Value{Status: chart.Missing}
-	case c.Type == model.CountColumn && e.withheldCount(v.Number):
+	case c.Type == model.CountColumn && e.World.Statistics.Withholds(v.Number):
 		return chart.Value{Status: chart.Withheld}
 	}
 	return chart.Value{Number: v.Number}

@@ -195,12 +195,12 @@ func (e *edition) logChange(t tracking.Task, entry model.LogEntry) change {
 }
 
 func (e *edition) registerChanges(r *model.Register) []change {
-	dated := dateColumn(r)
+	dated := r.DateColumn()
 	if dated == "" {
 		return nil
 	}
 	var all []change
-	for _, record := range e.publishedRows(r) {
+	for _, record := range r.RowsUpTo(e.AsOf) {
 		date := record.Values[dated].Date
 		if date.IsZero() {
 			continue

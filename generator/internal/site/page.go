@@ -1,10 +1,6 @@
 package site
 
-import (
-	"encoding/json"
-
-	"congbo/generator/internal/chart"
-)
+import "congbo/generator/internal/chart"
 
 // A page is one address in one language, as the theme lays it out: a title and
 // a row of parts. It holds finished words only; the theme neither computes nor
@@ -272,21 +268,13 @@ func (timeline) name() string  { return "timeline" }
 // named is a part together with its name, as the theme reads it.
 type named struct{ part }
 
-// MarshalJSON adds the part's name to its fields.
+// MarshalJSON adds the part's name to its fields; every part has some.
 func (n named) MarshalJSON() ([]byte, error) {
-	fields, err := json.Marshal(n.part)
+	fields, err := marshal(n.part)
 	if err != nil {
 		return nil, err
 	}
-	name, err := json.Marshal(n.name())
-	if err != nil {
-		return nil, err
-	}
-	head := append([]byte(`{"part":`), name...)
-	if len(fields) > len("{}") {
-		head = append(head, ',')
-	}
-	return append(head, fields[1:]...), nil
+	return append([]byte(`{"part":"`+n.name()+`",`), fields[1:]...), nil
 }
 
 func plain(s string) []run { return []run{{Text: s}} }

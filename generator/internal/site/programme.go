@@ -115,8 +115,8 @@ func sentenceCase(s string) string {
 	if s != strings.ToUpper(s) {
 		return s
 	}
-	first, size := utf8.DecodeRuneInString(s)
-	return string(first) + strings.ToLower(s[size:])
+	_, size := utf8.DecodeRuneInString(s)
+	return s[:size] + strings.ToLower(s[size:])
 }
 
 // shortened cuts s at a word's end so that it has at most n characters.

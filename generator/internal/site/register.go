@@ -11,14 +11,14 @@ func (e *edition) registersPage() page {
 	var list []entry
 	for i := range e.World.Registers {
 		r := &e.World.Registers[i]
-		rows := len(e.publishedRows(r))
+		rows := len(r.RowsUpTo(e.AsOf))
 		count := e.T("rows_none")
 		if rows > 0 {
 			count = e.T("rows", locale.Args{"Rows": e.Int(rows)})
 		}
 		list = append(list, entry{
 			Title: e.Text(r.Title), Lang: e.Foreign(r.Title), Href: e.registerAddress(r.ID),
-			Illustrative: registerIllustrative(r),
+			Illustrative: r.ShowsIllustrations(),
 			Lines:        [][]run{plain(count), e.clauseRuns(r.Clauses)},
 		})
 	}
@@ -40,13 +40,13 @@ func (e *edition) registerPage(r *model.Register) page {
 		Description:  e.T("register_description", locale.Args{"Title": e.Text(r.Title)}),
 		Trail:        []run{linked(e.T("section_registers"), e.address(sectionPath["registers"]))},
 		Notice:       e.notice(),
-		Illustrative: registerIllustrative(r),
+		Illustrative: r.ShowsIllustrations(),
 	}
 	p.Parts = append(p.Parts, facts{Facts: []fact{{e.T("task_clauses"), mapped(r.Clauses, e.clauseWithWords)}}})
 	if chart := e.registerFigure(r); chart != nil {
 		p.Parts = append(p.Parts, *chart)
 	}
-	if len(e.publishedRows(r)) == 0 {
+	if len(r.RowsUpTo(e.AsOf)) == 0 {
 		p.Parts = append(p.Parts, text{Paragraphs: [][]run{e.emptyRegister(r)}})
 	} else {
 		p.Parts = append(p.Parts, tablePart{Table: e.registerTable(r)})
@@ -89,50 +89,17 @@ func (e *edition) answerable(clause string) []string {
 	return nil
 }
 
-// publishedRows is the rows dated up to the as-of day; rows of registers
-// without a date column all count.
-func (e *edition) publishedRows(r *model.Register) []model.Row {
-	dated := dateColumn(r)
-	var rows []model.Row
-	for _, row := range r.Rows {
-		if dated == "" || !row.Values[dated].Date.After(e.AsOf) {
-			rows = append(rows, row)
-		}
-	}
-	return rows
-}
-
-// dateColumn is the first column of dates: when a row was done.
-func dateColumn(r *model.Register) string {
-	for _, c := range r.Columns {
-		if c.Type == model.DateColumn {
-			return c.ID
-		}
-	}
-	return ""
-}
-
-func publicColumns(r *model.Register) []model.Column {
-	var columns []model.Column
-	for _, c := range r.Columns {
-		if c.Public {
-			columns = append(columns, c)
-		}
-	}
-	return columns
-}
-
 func (e *edition) registerTable(r *model.Register) table {
-	columns := publicColumns(r)
+	columns := r.PublicColumns()
 	t := table{Caption: e.Text(r.Title), Blocks: true}
 	for i, c := range columns {
 		t.Columns = append(t.Columns, column{Name: e.Text(c.Title), Numeric: numeric(c.Type), Head: i == 0})
 	}
-	illustrative := registerIllustrative(r)
+	illustrative := r.ShowsIllustrations()
 	if illustrative {
 		t.Columns = append(t.Columns, column{Name: e.T("note")})
 	}
-	for _, record := range e.publishedRows(r) {
+	for _, record := range r.RowsUpTo(e.AsOf) {
 		var cells []cell
 		for _, c := range columns {
 			if value, written := record.Values[c.ID]; written {
@@ -180,14 +147,10 @@ func (e *edition) registerCell(c model.Column, v model.Value) cell {
 
 // numberCell withholds a count of people from 1 to below the threshold.
 func (e *edition) numberCell(c model.Column, v model.Value) cell {
-	if c.Type == model.CountColumn && e.withheldCount(v.Number) {
+	if c.Type == model.CountColumn && e.World.Statistics.Withholds(v.Number) {
 		return withheldCell
 	}
 	return cell{Runs: plain(e.Number(v.Number, v.Digits))}
-}
-
-func (e *edition) withheldCount(n float64) bool {
-	return n >= 1 && n < float64(e.World.Statistics.Threshold)
 }
 
 // withheldCell is how a withheld figure or name stands in every table.

@@ -10,7 +10,7 @@ import (
 
 // The parts of data/: files of one topic and folders of records.
 var (
-	dataTopics  = []string{"site", "programme", "sources", "clauses", "agencies", "localities", "corrections", "statistics"}
+	dataTopics  = []string{"site", "programme", "sources", "clauses", "agencies", "localities", "corrections", "statistics", "forecast"}
 	dataFolders = []string{"classifications", "tasks", "indicators", "registers", peopleFolder}
 )
 

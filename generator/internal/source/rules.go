@@ -151,8 +151,8 @@ var (
 		Code: "unknown-file", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "data/ không có phần nào tên «%s»", En: "there is no part of data/ named %q"},
 		Hint: diag.Phrase{
-			Vi: "data/ gồm các tệp site, programme, sources, clauses, agencies, localities, corrections, statistics và các thư mục classifications, tasks, indicators, registers, intellectuals",
-			En: "data/ has the files site, programme, sources, clauses, agencies, localities, corrections, statistics and the folders classifications, tasks, indicators, registers, intellectuals",
+			Vi: "data/ gồm các tệp site, programme, sources, clauses, agencies, localities, corrections, statistics, forecast và các thư mục classifications, tasks, indicators, registers, intellectuals",
+			En: "data/ has the files site, programme, sources, clauses, agencies, localities, corrections, statistics, forecast and the folders classifications, tasks, indicators, registers, intellectuals",
 		},
 	})
 	unknownKey = diag.Define(diag.Rule{

@@ -293,3 +293,10 @@ func TestFaultInALongFile(t *testing.T) {
 	files.Folder("intellectuals")[0].Records()
 	wantProblems(t, problems, "data/intellectuals/a.yaml:30003:9: error: can't be read: this is not valid YAML [yaml-syntax]")
 }
+
+func TestBracketsWithinBrackets(t *testing.T) {
+	files, problems := open(t, map[string]string{"data/site.yaml": strings.Repeat("[", 100_000)})
+	file, _ := files.Topic("site")
+	file.Record()
+	wantProblems(t, problems, "data/site.yaml:1: error: can't be read: this is not valid YAML [yaml-syntax]")
+}

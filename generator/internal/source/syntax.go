@@ -17,9 +17,7 @@ import (
 // files, gives no column and sometimes a line too early, so the text is read a
 // second time by a parser that knows positions.
 func (f *File) reportSyntax(text string, err error) {
-	part, above := suspectPart(text, lineOf(err))
-	line, column, message := locate(part)
-	line += above
+	line, column, message := locateAgain(text, err)
 	if column == 0 {
 		line, column = locateSpecial(text, err)
 	}
@@ -34,9 +32,22 @@ func (f *File) reportSyntax(text string, err error) {
 	}
 }
 
+// locateAgain reads a faulty text, or the part that matters, a second time.
+func locateAgain(text string, err error) (line, column int, message string) {
+	if isTooDeep(err) {
+		return 0, 0, ""
+	}
+	part, above := suspectPart(text, lineOf(err))
+	line, column, message = locate(part)
+	return line + above, column, message
+}
+
 // longestLocated bounds what is read twice, in bytes: the second parser's time
-// grows with the square of the length.
+// grows with the square of the length, and of the depth.
 const longestLocated = 128 << 10
+
+// isTooDeep reports whether yaml.v3 gave up on brackets within brackets.
+func isTooDeep(err error) bool { return strings.Contains(err.Error(), "exceeded max depth") }
 
 // suspectPart is the part of a text in which the fault must be, and how many
 // lines stand above it. That is all of a short text. Of a long one, it is some

@@ -78,6 +78,10 @@ func (t *tree) enter(name string, entry fs.DirEntry, visit func(name string) err
 	if isLitter(entry.Name()) || name == t.skip {
 		return nil
 	}
+	if !fs.ValidPath(name) { // a name that is not UTF-8
+		t.report(strings.ToValidUTF8(name, utf8Replacement), notAFile)
+		return nil
+	}
 	t.checkClash(name)
 	if entry.IsDir() {
 		return t.walk(name, visit)

@@ -15,7 +15,7 @@ func (l *loader) mark(r *source.Record) bool {
 // illustrativeKinds are the families that site.yaml can declare as a whole.
 var illustrativeKinds = []string{
 	"people", "tasks", "registers", "indicators", "programme", "clauses", "agencies",
-	"localities", "classifications", "sources", "corrections", "statistics",
+	"localities", "classifications", "sources", "corrections", "statistics", "forecast",
 }
 
 // markKinds reads the list of site.yaml; true stands for every kind.

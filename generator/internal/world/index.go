@@ -29,6 +29,8 @@ const (
 	Register       Kind = "register"
 	Statistics     Kind = "statistics"
 	Table          Kind = "table"
+	Scenario       Kind = "scenario"
+	Structure      Kind = "structure"
 )
 
 // An Index tells where records stand in the site's files. Person records are

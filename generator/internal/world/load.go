@@ -42,6 +42,7 @@ func Load(files *source.Files, options Options, problems *diag.List) (*model.Wor
 	l.indicators()
 	l.registers()
 	l.statistics()
+	l.forecast()
 	l.corrections()
 	l.resolve()
 	l.people()

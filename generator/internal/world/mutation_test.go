@@ -12,7 +12,7 @@ import (
 )
 
 // mutations is how many spoilt sites the property test looks at.
-const mutations = 400
+const mutations = 200
 
 // TestSpoiltSites takes the right site and spoils one line of one file: it is
 // deleted, doubled, or mistyped. Whatever comes of it, loading doesn't panic,

@@ -38,6 +38,16 @@ var (
 		Code: "baseline-without-point", Severity: diag.Warning,
 		Message: diag.Phrase{Vi: "«series» không có số liệu nào ở kỳ gốc %s", En: "\"series\" has no point at the baseline %s"},
 	})
+	changeAmountUnused = diag.Define(diag.Rule{
+		Code: "change-amount-unused", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» không dùng với of: %s", En: "%q is not for of: %s"},
+		Hint:    diag.Phrase{Vi: "«times» (nhân) dùng cho entry, leaving, upgrading; «plus» (cộng) dùng cho entry, retirement-age", En: "\"times\" is for entry, leaving and upgrading; \"plus\" is for entry and retirement-age"},
+	})
+	changeWithoutAmount = diag.Define(diag.Rule{
+		Code: "change-without-amount", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "giả định này không nói thay đổi bao nhiêu", En: "this change doesn't say how much"},
+		Hint:    diag.Phrase{Vi: "thêm «times» (nhân lên mấy lần) hoặc «plus» (cộng thêm bao nhiêu)", En: "add \"times\" (a factor) or \"plus\" (an amount)"},
+	})
 	circularReference = diag.Define(diag.Rule{
 		Code: "circular-reference", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» đi thành vòng: %s", En: "%q goes round in a circle: %s"},
@@ -123,10 +133,18 @@ var (
 		Message: diag.Phrase{Vi: "có khai báo bảng nhưng không có hồ sơ người nào để đếm", En: "tables are declared, and there are no person records to count"},
 		Hint:    diag.Phrase{Vi: "đặt hồ sơ trong data/intellectuals/ hoặc chỉ nơi chứa bằng --people", En: "put records into data/intellectuals/ or name their folder with --people"},
 	})
+	outOfRange = diag.Define(diag.Rule{
+		Code: "out-of-range", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» phải từ %v đến %v", En: "%q must be from %v to %v"},
+	})
 	reservedID = diag.Define(diag.Rule{
 		Code: "reserved-id", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "mã «%s» đã dành riêng", En: "id %q is reserved"},
 		Hint:    diag.Phrase{Vi: "đặt một mã khác", En: "choose another id"},
+	})
+	sharesSum = diag.Define(diag.Rule{
+		Code: "shares-sum", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "các phần trăm cộng lại bằng %s, không phải 100", En: "the percentages add up to %s, not to 100"},
 	})
 	tooSmall = diag.Define(diag.Rule{
 		Code: "too-small", Severity: diag.Error,
@@ -148,5 +166,9 @@ var (
 	unknownReference = diag.Define(diag.Rule{
 		Code: "unknown-reference", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "không có «%s» trong %s", En: "there is no %q in %s"},
+	})
+	yearOrder = diag.Define(diag.Rule{
+		Code: "year-order", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» (%d) trước «%s» (%d)", En: "%q (%d) is before %q (%d)"},
 	})
 )

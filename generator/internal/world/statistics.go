@@ -21,7 +21,7 @@ func (l *loader) statistics() {
 	l.index.add(Statistics, "", r)
 	threshold := atLeast(r, "threshold", source.Required, 1)
 	l.world.Statistics = model.Statistics{
-		Years:              years(r),
+		Years:              years(r, "years"),
 		Threshold:          threshold,
 		SensitiveThreshold: max(threshold, atLeast(r, "sensitive_threshold", source.Optional, threshold)),
 	}
@@ -54,10 +54,10 @@ func atLeastOne(r *source.Record, key string) []source.Value {
 	return items
 }
 
-// years reads the counted years, in order.
-func years(r *source.Record) []int {
+// years reads a list of years, in order.
+func years(r *source.Record, key string) []int {
 	var years []int
-	for _, v := range atLeastOne(r, "years") {
+	for _, v := range atLeastOne(r, key) {
 		if year := v.Year(); year != 0 {
 			years = append(years, year)
 		}
