@@ -33,20 +33,26 @@ export function charts() {
   return faults;
 }
 
-/** Text in drawings that is smaller than least CSS px, or cut off at an edge. */
+/** The smallest text of each drawing if it is below least CSS px, and the text most cut off at an edge. */
 export function chartText(least) {
   const faults = [];
   for (const svg of document.querySelectorAll('svg.chart-narrow, svg.chart-wide')) {
     const frame = svg.getBoundingClientRect();
     if (frame.width === 0) continue;
-    const name = svg.closest('figure')?.id ?? 'chart';
-    for (const text of svg.querySelectorAll('text')) {
-      const size = parseFloat(getComputedStyle(text).fontSize) * Math.abs(text.getScreenCTM().d || text.getScreenCTM().b);
-      if (size < least - 0.01) faults.push(`${name}: “${text.textContent}” is ${size.toFixed(1)} px`);
+    const texts = [...svg.querySelectorAll('text')].map((text) => {
+      const matrix = text.getScreenCTM();
       const box = text.getBoundingClientRect();
-      const cut = Math.max(frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom);
-      if (cut > 2) faults.push(`${name}: “${text.textContent}” is cut by ${Math.round(cut)} px`);
-    }
+      return {
+        words: text.textContent,
+        size: parseFloat(getComputedStyle(text).fontSize) * Math.hypot(matrix.a, matrix.b),
+        cut: Math.max(frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom),
+      };
+    });
+    const name = `${svg.closest('figure')?.id ?? 'chart'} (${svg.getAttribute('class')})`;
+    const [smallest] = texts.toSorted((a, b) => a.size - b.size);
+    if (smallest?.size < least - 0.01) faults.push(`${name}: “${smallest.words}” is ${smallest.size.toFixed(1)} px`);
+    const [cut] = texts.toSorted((a, b) => b.cut - a.cut);
+    if (cut?.cut > 2) faults.push(`${name}: “${cut.words}” is cut by ${Math.round(cut.cut)} px`);
   }
   return faults;
 }

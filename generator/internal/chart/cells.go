@@ -211,7 +211,7 @@ func matrix(s *sheet) model {
 			}
 		}
 	}
-	chart.AddSeries(f.Title, nil, data(items), charts.WithScatterChartOpts(opts.ScatterChart{Symbol: "circle", SymbolSize: min(11, w-2)}))
+	chart.AddSeries(f.Title, nil, data(items), charts.WithScatterChartOpts(opts.ScatterChart{Symbol: "circle", SymbolSize: min(11, w-2)}), opaque())
 	return chart
 }
 

@@ -138,7 +138,7 @@ func randomValue(r *rand.Rand) Value {
 
 func TestAnyFigureCanBeLaidOut(t *testing.T) {
 	r := rand.New(rand.NewPCG(45, 2026))
-	for range 3000 {
+	for range 1500 {
 		fig := randomFigure(r)
 		for _, variant := range []Variant{Narrow, Wide} {
 			o, err := lay(normalise(fig), variant)
@@ -147,6 +147,9 @@ func TestAnyFigureCanBeLaidOut(t *testing.T) {
 			}
 			if !json.Valid(o.json) || o.height < 20 || o.height > 4000 {
 				t.Fatalf("%+v: height %v, option %s", fig, o.height, o.json)
+			}
+			if found := faults(texts(t, o), o); len(found) > 0 {
+				t.Fatalf("%+v: %s: %s", fig, variant, strings.Join(found, "\n"))
 			}
 		}
 	}

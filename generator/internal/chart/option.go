@@ -212,6 +212,12 @@ func data(items []datum) charts.SeriesOpts {
 	return charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.Data = items })
 }
 
+// opaque takes back the transparency that ECharts gives the dots of a scatter
+// chart, which would weaken their contrast.
+func opaque() charts.SeriesOpts {
+	return charts.WithItemStyleOpts(opts.ItemStyle{Opacity: opts.Float(1)})
+}
+
 // axis chooses the pair of axes that a series is drawn on.
 func axis(i int) charts.SeriesOpts {
 	return charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.XAxisIndex, s.YAxisIndex = i, i })

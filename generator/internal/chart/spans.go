@@ -55,8 +55,8 @@ func dumbbell(s *sheet) model {
 	}
 	chart := spans(r.frame(f.Categories, sc), "", links)
 	dots := charts.NewScatter()
-	dots.AddSeries(plan.Name, nil, data(points[0]))
-	dots.AddSeries(actual.Name, nil, data(points[1]))
+	dots.AddSeries(plan.Name, nil, data(points[0]), opaque())
+	dots.AddSeries(actual.Name, nil, data(points[1]), opaque())
 	chart.Overlap(dots)
 	return chart
 }

@@ -87,7 +87,7 @@ func attributes(e xml.StartElement) map[string]string {
 }
 
 // unitCircle is how ECharts writes the circle of a symbol, before scaling it.
-const unitCircle = "M1 0A1 1 0 1 1 1 -0.0001"
+const unitCircle = "M1 0A1 1 0 1 1 1 -0.0001A1 1 0 0 1 1 0"
 
 // kept lists the attributes of shapes that stay as they are but for rounding,
 // with their default, which is left out.
@@ -132,14 +132,25 @@ func plainCircle(name string, a map[string]string) (string, map[string]string) {
 		return name, a
 	}
 	r, _ := strconv.ParseFloat(m[1], 64)
-	width, err := strconv.ParseFloat(a["stroke-width"], 64)
-	if err == nil {
-		a["stroke-width"] = strconv.FormatFloat(width*math.Abs(r), 'f', -1, 64)
+	for _, length := range []string{"stroke-width", "stroke-dasharray"} {
+		if value, ok := a[length]; ok {
+			a[length] = scaled(value, math.Abs(r))
+		}
 	}
 	delete(a, "d")
 	delete(a, "transform")
 	a["cx"], a["cy"], a["r"] = m[3], m[4], m[1]
 	return "circle", a
+}
+
+var numeral = regexp.MustCompile(`\d*\.?\d+`)
+
+// scaled multiplies each number of a value.
+func scaled(value string, by float64) string {
+	return numeral.ReplaceAllStringFunc(value, func(s string) string {
+		x, _ := strconv.ParseFloat(s, 64) // numeral matches nothing else
+		return strconv.FormatFloat(x*by, 'f', -1, 64)
+	})
 }
 
 // text writes a line of text. The place that ECharts gives is its middle; the
@@ -175,7 +186,10 @@ func (w *writer) text(a map[string]string, words string) {
 	w.out.WriteString(">" + escape(words) + "</text>")
 }
 
-var translation = regexp.MustCompile(`^translate\(([^ ,]+)[ ,]([^ ,]+)\)$`)
+var (
+	translation = regexp.MustCompile(`^translate\(([^ ,]+)[ ,]([^ ,]+)\)$`)
+	quarterTurn = regexp.MustCompile(`^matrix\(0,-1,1,0,([^,]+),([^,]+)\)$`)
+)
 
 // place adds up where a text stands. A turned text keeps its transform.
 func place(a map[string]string) (x, y float64, turn string) {
@@ -186,7 +200,7 @@ func place(a map[string]string) (x, y float64, turn string) {
 		dy, _ := strconv.ParseFloat(m[2], 64)
 		return x + dx, y + dy, ""
 	}
-	if m := regexp.MustCompile(`^matrix\(0,-1,1,0,([^,]+),([^,]+)\)$`).FindStringSubmatch(a["transform"]); m != nil {
+	if m := quarterTurn.FindStringSubmatch(a["transform"]); m != nil {
 		return 0, 0, "translate(" + roundAll(m[1]+" "+m[2]) + ") rotate(-90)"
 	}
 	return x, y, a["transform"]

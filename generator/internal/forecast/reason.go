@@ -27,7 +27,7 @@ const (
 )
 
 const (
-	neededYears = 5 // of records before there is a forecast
-	testedYears = 3 // of records behind an origin of the back-test
-	mostFilled  = 0.05
+	neededYears = 5       // of records before there is a forecast
+	testedYears = 3       // of records behind an origin of the back-test
+	mostFilled  = 1. / 3. // share of a year's people whose cells may be estimated from margins
 )

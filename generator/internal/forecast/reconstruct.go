@@ -6,11 +6,11 @@ package forecast
 type reconstruction struct {
 	hazards  hazards
 	women    [][]float64 // share by year and age group
-	last     pyramid    // at the end of the records
-	exposed  []exposure // by transition, from the second year on
-	upgraded grid       // people who earned the next degree, by the one they had
-	studying grid       // people who could have, in person-years
-	moved    []float64  // the same by transition, over all groups and degrees
+	last     pyramid     // at the end of the records
+	exposed  []exposure  // by transition, from the second year on
+	upgraded grid        // people who earned the next degree, by the one they had
+	studying grid        // people who could have, in person-years
+	moved    []float64   // the same by transition, over all groups and degrees
 	could    []float64
 }
 

@@ -159,12 +159,18 @@ func (c *comparison) row(about Change, was, now *Register, pair rowPair) {
 	case !example && stillExample:
 		c.refuse(becameExample, c.at(OfRegister, about.ID, "rows"), about)
 	default:
-		c.refuse(changedValue, c.at(OfRegister, about.ID, "rows"), narrowed(about, was, now, pair))
+		about, name := narrowedRow(about, was, now, pair)
+		rule := changedValue
+		if name {
+			rule = changedName
+		}
+		c.refuse(rule, c.at(OfRegister, about.ID, "rows"), about)
 	}
 }
 
-// narrowed names the cell where only one changed. A name stays unsaid.
-func narrowed(about Change, was, now *Register, pair rowPair) Change {
+// narrowedRow names the cell where only one changed. If it is a name, it stays
+// unsaid.
+func narrowedRow(about Change, was, now *Register, pair rowPair) (narrowed Change, name bool) {
 	var changed []int
 	for i, column := range was.Columns {
 		if j := now.column(column.ID); j >= 0 && was.Rows[pair.was][i] != now.Rows[pair.now][j] {
@@ -172,13 +178,14 @@ func narrowed(about Change, was, now *Register, pair rowPair) Change {
 		}
 	}
 	if len(changed) != 1 {
-		return about
+		return about, false
 	}
 	column := was.Columns[changed[0]]
 	about.Field += "." + column.ID
 	about.Was, about.Now = "", ""
-	if column.Type != model.PersonColumn {
-		about.Was, about.Now = was.Rows[pair.was][changed[0]], now.Rows[pair.now][now.column(column.ID)]
+	if column.Type == model.PersonColumn {
+		return about, true
 	}
-	return about
+	about.Was, about.Now = was.Rows[pair.was][changed[0]], now.Rows[pair.now][now.column(column.ID)]
+	return about, false
 }

@@ -30,7 +30,7 @@ func (f *finding) args() []any {
 	switch f.rule {
 	case removedRecord:
 		return []any{f.ID}
-	case removedColumn:
+	case changedName, removedColumn:
 		return []any{f.ID, f.Field}
 	case becameExample:
 		return []any{f.ID, cmp.Or(f.Field, string(f.Of))}

@@ -8,6 +8,10 @@ var (
 		Code: "became-illustrative", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s»: điều đã công bố là thật (%s), nay ghi là minh họa", En: "%q: what was published as real (%s) is now illustrative"},
 	})
+	changedName = diag.Define(diag.Rule{
+		Code: "changed-name", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s»: tên người đã công bố ở «%s» nay là một tên khác mà không có đính chính", En: "%q: the name published at %q is now another, with no correction listed"},
+	})
 	changedPlan = diag.Define(diag.Rule{
 		Code: "changed-plan", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "kế hoạch đầu tiên của «%s» không bao giờ sửa: «%s» đã công bố là %s, nay ghi %s", En: "the first plan of %q never changes: %q was published as %s and is now %s"},

@@ -103,21 +103,23 @@ func tableOf(t testing.TB, declared model.Table, cells string) *workforce.Table 
 	return table
 }
 
-// publish writes what a site of the input must hold into a folder, and reads
-// it back as the site published last.
+// publish makes the input the site published last, by way of its JSON.
 func publish(t testing.TB, in Input, prev *Previous) *Previous {
+	t.Helper()
+	statement, err := parse(statementOf(t, in, prev))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Previous{Statement: *statement}
+}
+
+func statementOf(t testing.TB, in Input, prev *Previous) []byte {
 	t.Helper()
 	text, err := State(in, prev).JSON()
 	if err != nil {
 		t.Fatal(err)
 	}
-	folder := t.TempDir()
-	write(t, filepath.Join(folder, filepath.FromSlash(StatementPath)), string(text))
-	read, err := Read(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return read
+	return text
 }
 
 func write(t testing.TB, file, text string) {

@@ -54,3 +54,17 @@ func isTone(r rune) bool {
 	}
 	return false
 }
+
+// forms remembers how words fold and spell: a text uses few, often.
+type forms map[string]form
+
+type form struct{ folded, spelling string }
+
+func (f forms) of(word string) form {
+	known, ok := f[word]
+	if !ok {
+		known = form{Fold(word), Spell(word)}
+		f[word] = known
+	}
+	return known
+}

@@ -13,15 +13,20 @@ const pairLimit = 3000
 // pairs is the passages that hold two words, folded, one behind the other:
 // "dao tao". A Vietnamese word is most often two syllables, so that a page
 // with both beside each other is worth more than one with both somewhere.
-type pairs map[string][]int
+type pairs struct {
+	passages map[string][]int
+	forms    forms
+}
+
+func newPairs(forms forms) pairs { return pairs{map[string][]int{}, forms} }
 
 func (p pairs) add(passage int, words []string) {
 	before := ""
 	for _, word := range words {
-		folded := Fold(word)
+		folded := p.forms.of(word).folded
 		if before != "" && folded != "" {
 			pair := before + " " + folded
-			p[pair] = insert(p[pair], passage)
+			p.passages[pair] = insert(p.passages[pair], passage)
 		}
 		before = folded
 	}
@@ -30,17 +35,17 @@ func (p pairs) add(passage int, words []string) {
 // files spreads the pairs over files by their hash: unlike for words, nobody
 // asks for the beginning of a pair, and so no table of contents is needed.
 func (p pairs) files() []File {
-	ordered := slices.Sorted(maps.Keys(p))
+	ordered := slices.Sorted(maps.Keys(p.passages))
 	size := 0
 	for _, pair := range ordered {
-		size += len(pair) + len(encode(p[pair])) + len(`"":"",`)
+		size += len(pair) + len(encode(p.passages[pair])) + len(`"":"",`)
 	}
 	shelves := make([]map[string]string, (size+pairLimit-1)/pairLimit)
 	for i := range shelves {
 		shelves[i] = map[string]string{}
 	}
 	for _, pair := range ordered {
-		shelves[hash(pair)%uint32(len(shelves))][pair] = encode(p[pair])
+		shelves[hash(pair)%uint32(len(shelves))][pair] = encode(p.passages[pair])
 	}
 	var files []File
 	for i, shelf := range shelves {

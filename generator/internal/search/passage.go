@@ -8,8 +8,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// passageLimit is the longest passage, in bytes; about 160 Vietnamese words.
-const passageLimit = 1200
+// passageLimit is the longest passage, in bytes; about 270 Vietnamese words, so
+// that most pages are one passage, and lists of passages short.
+const passageLimit = 2000
 
 // cardLimit is how many bytes of passages go into one file. A query shows
 // eight results, each of which may lie in another file.

@@ -23,7 +23,7 @@
 //
 // # Matching
 //
-// A page's text is cut into passages of at most 1,200 bytes, numbered
+// A page's text is cut into passages of at most 2,000 bytes, numbered
 // through. Words are found by their folded form (see [Fold]), and told apart
 // by their spelling (see [Spell]). Lists of passages are strings of gaps, see
 // [encode]. How matches are ranked is said in the browser's chi-muc.js; this
@@ -73,11 +73,13 @@ type head struct {
 // bytes.
 func Index(pages []Page) []File {
 	passages := cutAll(pages)
-	words, pairs := newVocabulary(), pairs{}
+	known := forms{}
+	words, pairs := newVocabulary(known), newPairs(known)
 	for number, p := range passages {
 		if p.first {
-			words.addTitle(number, pages[p.page])
-			pairs.add(number, titleWords(pages[p.page]))
+			title := titleWords(pages[p.page])
+			words.addTitle(number, title)
+			pairs.add(number, title)
 		}
 		tokens := Words(p.text)
 		words.addBody(number, tokens)
@@ -109,3 +111,6 @@ func version(files []File) string {
 	}
 	return hex.EncodeToString(sum.Sum(nil)[:5])
 }
+
+// titleWords are the words of a page's number and title.
+func titleWords(p Page) []string { return Words(p.Number + " " + p.Title) }

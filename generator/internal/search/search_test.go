@@ -89,8 +89,8 @@ func TestSpellings(t *testing.T) {
 // reads the pages.
 func TestScriptsAgreeWithReference(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
-	pages := corpus(400, 3)
-	queries := sampleQueries(random, pages, 150)
+	pages := corpus(250, 3)
+	queries := sampleQueries(random, pages, 120)
 	reference := read(pages)
 	for i, found := range ask(t, Index(pages), queries...) {
 		if want := reference.search(queries[i]); !slices.Equal(found.Addresses, want) {
@@ -124,7 +124,7 @@ func sampleQueries(random *rand.Rand, pages []Page, n int) []string {
 
 // The passage shown is the one that has the words.
 func TestPassageOfLongPage(t *testing.T) {
-	filler := strings.Repeat("Mở đầu của một bài dài. ", 200)
+	filler := strings.Repeat("Mở đầu của một bài dài. ", 300)
 	pages := []Page{
 		{Address: "/ngan/", Title: "Ngắn", Text: "Không liên quan."},
 		{Address: "/dai/", Title: "Dài", Text: filler + "Ở đây nói về ngọc linh. " + filler},

@@ -16,21 +16,32 @@ const wordLimit = 3000
 // What spreads over more is summed up in a file of its own.
 const prefixSpan = 2
 
+// allSpellings stands in place of a spelling where they are told in one list.
+const allSpellings = "*"
+
 // A vocabulary is all words, folded, with the passages that hold each of
 // their spellings. In a file a word is a list of triples: spelling ("" where
 // it is the folded word itself), passages by title, passages by text. A title
 // counts for the first passage of its page.
-type vocabulary map[string]map[string]*places
+//
+// A frequent word has many spellings, all of them frequent, of which a reader
+// asks for one. Where they are more than wordLimit, the word itself has one
+// triple with the sign for all of them, and each spelling an entry of its own,
+// by title and by text: "so *…", "so số…". A space comes before every letter
+// and digit, so that these stand right behind their word.
+type vocabulary struct {
+	words map[string]map[string]*places
+	forms forms
+}
 
 type places struct{ title, body []int }
 
-func newVocabulary() vocabulary { return vocabulary{} }
+func newVocabulary(forms forms) vocabulary {
+	return vocabulary{map[string]map[string]*places{}, forms}
+}
 
-// titleWords are the words of a page's number and title.
-func titleWords(p Page) []string { return Words(p.Number + " " + p.Title) }
-
-func (v vocabulary) addTitle(passage int, p Page) {
-	for _, word := range titleWords(p) {
+func (v vocabulary) addTitle(passage int, words []string) {
+	for _, word := range words {
 		found := v.places(word)
 		found.title = insert(found.title, passage)
 	}
@@ -44,33 +55,44 @@ func (v vocabulary) addBody(passage int, words []string) {
 }
 
 func (v vocabulary) places(word string) *places {
-	folded, spelling := Fold(word), Spell(word)
-	if spelling == folded {
-		spelling = ""
+	form := v.forms.of(word)
+	if v.words[form.folded] == nil {
+		v.words[form.folded] = map[string]*places{}
 	}
-	if v[folded] == nil {
-		v[folded] = map[string]*places{}
+	spellings := v.words[form.folded]
+	if spellings[form.spelling] == nil {
+		spellings[form.spelling] = &places{}
 	}
-	if v[folded][spelling] == nil {
-		v[folded][spelling] = &places{}
-	}
-	return v[folded][spelling]
+	return spellings[form.spelling]
 }
 
-// words lists the folded words in order. A run of nothing but marks folds to
+// sorted lists the folded words in order. A run of nothing but marks folds to
 // nothing and can't be asked for.
-func (v vocabulary) words() []string {
-	words := slices.Sorted(maps.Keys(v))
+func (v vocabulary) sorted() []string {
+	words := slices.Sorted(maps.Keys(v.words))
 	return slices.DeleteFunc(words, func(w string) bool { return w == "" })
 }
 
-// files lays the words into files and returns the first word of each.
+// files lays the words into files and returns the first entry of each.
 func (v vocabulary) files() (files []File, firsts []string) {
 	shelf := shelf{name: "tu", limit: wordLimit}
 	firsts = []string{}
-	for _, word := range v.words() {
-		if shelf.add(word, v.triples(word)) {
-			firsts = append(firsts, word)
+	add := func(key string, value []string) {
+		if shelf.add(key, value) {
+			firsts = append(firsts, key)
+		}
+	}
+	for _, word := range v.sorted() {
+		triples := v.triples(word)
+		if len(strings.Join(triples, "")) <= wordLimit {
+			add(word, triples)
+			continue
+		}
+		all := v.sum([]string{word})
+		add(word, []string{allSpellings, encode(all.title), encode(all.body)})
+		for _, spelling := range slices.Sorted(maps.Keys(v.words[word])) {
+			found := v.words[word][spelling]
+			add(word+" "+spelling, []string{encode(found.title), encode(found.body)})
 		}
 	}
 	shelf.close()
@@ -79,8 +101,11 @@ func (v vocabulary) files() (files []File, firsts []string) {
 
 func (v vocabulary) triples(word string) []string {
 	var out []string
-	for _, spelling := range slices.Sorted(maps.Keys(v[word])) {
-		found := v[word][spelling]
+	for _, spelling := range slices.Sorted(maps.Keys(v.words[word])) {
+		found := v.words[word][spelling]
+		if spelling == word {
+			spelling = ""
+		}
 		out = append(out, spelling, encode(found.title), encode(found.body))
 	}
 	return out
@@ -90,7 +115,7 @@ func (v vocabulary) triples(word string) []string {
 // more than prefixSpan files: one file each, with its passages by title and by
 // text.
 func (v vocabulary) prefixFiles(firsts []string) (files []File, prefixes []string) {
-	words := v.words()
+	words := v.sorted()
 	prefixes = wide(firsts)
 	for i, prefix := range prefixes {
 		sum := v.sum(withPrefix(words, prefix))
@@ -104,7 +129,8 @@ func (v vocabulary) prefixFiles(firsts []string) (files []File, prefixes []strin
 func wide(firsts []string) []string {
 	found := map[string]bool{}
 	for _, first := range firsts {
-		letters := []rune(first)
+		word, _, _ := strings.Cut(first, " ")
+		letters := []rune(word)
 		for end := 2; end <= len(letters); end++ {
 			if prefix := string(letters[:end]); span(firsts, prefix) > prefixSpan {
 				found[prefix] = true
@@ -136,7 +162,7 @@ func withPrefix(words []string, prefix string) []string {
 func (v vocabulary) sum(words []string) places {
 	var all places
 	for _, word := range words {
-		for _, found := range v[word] {
+		for _, found := range v.words[word] {
 			all.title = append(all.title, found.title...)
 			all.body = append(all.body, found.body...)
 		}

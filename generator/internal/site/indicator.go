@@ -58,6 +58,8 @@ func (e *edition) withUnit(i *model.Indicator, p model.Point) string {
 }
 
 func (e *edition) indicatorPage(i *model.Indicator) page {
+	f := e.indicatorFigure(i)
+	f.Title = "" // the page has it
 	p := page{
 		Key: "chi-tieu--" + i.ID, Path: "/chi-tieu/" + i.ID + "/", Nav: "indicators",
 		Title:        e.Text(i.Title),
@@ -66,7 +68,7 @@ func (e *edition) indicatorPage(i *model.Indicator) page {
 		Trail:        []run{linked(e.T("section_indicators"), e.address(sectionPath["indicators"]))},
 		Lead:         []run{e.words(i.Definition)},
 		Illustrative: i.Illustrative,
-		Parts:        []part{e.indicatorFigure(i)},
+		Parts:        []part{f},
 	}
 	if len(i.Targets) > 0 {
 		p.Parts = append(p.Parts, e.progress(i))

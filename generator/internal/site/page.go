@@ -171,7 +171,7 @@ type figure struct {
 	heading
 	Anchor       string     `json:"anchor"`
 	Href         string     `json:"href,omitempty"`
-	Title        string     `json:"title"`
+	Title        string     `json:"title,omitempty"` // empty where the page's own says it
 	Measure      string     `json:"measure,omitempty"`
 	Drawing      *drawing   `json:"drawing,omitempty"`
 	Sentence     string     `json:"sentence,omitempty"`

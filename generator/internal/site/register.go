@@ -43,8 +43,9 @@ func (e *edition) registerPage(r *model.Register) page {
 		Illustrative: r.ShowsIllustrations(),
 	}
 	p.Parts = append(p.Parts, facts{Facts: []fact{{e.T("task_clauses"), mapped(r.Clauses, e.clauseWithWords)}}})
-	if chart := e.registerFigure(r); chart != nil {
-		p.Parts = append(p.Parts, *chart)
+	if f := e.registerFigure(r); f != nil {
+		f.Title = "" // the page has it
+		p.Parts = append(p.Parts, f)
 	}
 	if len(r.RowsUpTo(e.AsOf)) == 0 {
 		p.Parts = append(p.Parts, text{Paragraphs: [][]run{e.emptyRegister(r)}})

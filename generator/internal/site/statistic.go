@@ -39,7 +39,7 @@ func (e *edition) tablePage(t *workforce.Table) page {
 		Illustrative: t.Illustrative,
 	}
 	f := e.tableFigure(t)
-	f.TableOpen = true
+	f.TableOpen, f.Title = true, "" // the page has the title
 	p.Parts = append(p.Parts, f)
 	if len(t.Declared.Dimensions) > 1 {
 		p.Parts = append(p.Parts, e.overTheYears(t)...)

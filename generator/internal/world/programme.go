@@ -15,7 +15,8 @@ func (l *loader) programme() {
 	}
 	l.index.add(Programme, "", r)
 	marked := l.mark(r) || l.whole["programme"]
-	basis, basisMarked := l.legalBasis(r)
+	basis, basisMarked := l.documents(r, "legal_basis", source.Required)
+	related, relatedMarked := l.documents(r, "related", source.Optional)
 	errata, errataMarked := l.errata(r)
 	l.world.Programme = model.Programme{
 		Title:        r.Text("title", source.Required),
@@ -28,8 +29,9 @@ func (l *loader) programme() {
 		ValidTo:      r.Date("valid_to", source.Optional),
 		ReplacedBy:   l.replacement(r),
 		LegalBasis:   basis,
+		Related:      related,
 		Errata:       errata,
-		Illustrative: marked || basisMarked || errataMarked,
+		Illustrative: marked || basisMarked || relatedMarked || errataMarked,
 	}
 	forward(r, "date", l.world.Programme.Date, "valid_to", l.world.Programme.ValidTo)
 	r.Done()
@@ -65,8 +67,10 @@ func (l *loader) replacement(r *source.Record) *model.Replacement {
 	}
 }
 
-func (l *loader) legalBasis(r *source.Record) (documents []model.LegalDocument, marked bool) {
-	for _, d := range r.Records("legal_basis", source.Required) {
+// documents reads a list of legal documents: those that the programme rests on
+// or stands beside.
+func (l *loader) documents(r *source.Record, key string, p source.Presence) (documents []model.LegalDocument, marked bool) {
+	for _, d := range r.Records(key, p) {
 		documents = append(documents, model.LegalDocument{
 			Number: d.String("number", source.Optional),
 			Date:   d.Date("date", source.Optional),

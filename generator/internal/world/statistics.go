@@ -7,8 +7,14 @@ import (
 	"congbo/generator/internal/source"
 )
 
+// defaultThreshold holds where no statistics.yaml sets one: registers count
+// people, too.
+const defaultThreshold = 5
+
 // statistics reads data/statistics.yaml.
 func (l *loader) statistics() {
+	l.world.Statistics.Threshold = defaultThreshold
+	l.world.Statistics.SensitiveThreshold = defaultThreshold
 	file, ok := l.files.Topic("statistics")
 	if !ok {
 		return

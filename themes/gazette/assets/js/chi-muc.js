@@ -81,13 +81,15 @@ export function openIndex(head, load) {
     if (!head.words.length) return [];
     const first = lastUpTo(head.words, word.folded);
     const summary = word.open ? head.prefixes.indexOf(word.folded) : -1;
-    const names = [`tu-${first}`];
+    const files = new Set([first, lastUpTo(head.words, separate(word))]);
     if (word.open && summary < 0) {
-      for (let i = first + 1; i < head.words.length && head.words[i].startsWith(word.folded); i++) names.push(`tu-${i}`);
+      for (let i = first + 1; i < head.words.length && head.words[i].startsWith(word.folded); i++) files.add(i);
     }
-    const found = (await Promise.all(names.map(file))).flatMap((words) => matches(words, word));
-    if (summary >= 0) found.push([false, false, ...await file(`dau-${summary}`)]);
-    return found;
+    const [sum, ...parts] = await Promise.all([
+      summary < 0 ? ['', ''] : file(`dau-${summary}`),
+      ...[...files].map((i) => file(`tu-${i}`)),
+    ]);
+    return [[false, false, ...sum], ...parts.flatMap((part) => matches(part, word))];
   }
 
   async function pair(a, b) {
@@ -138,11 +140,16 @@ function owners(head) {
 /** What an object itself holds: "constructor" is a word like others. */
 const own = (object, key) => (Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined);
 
+/** The entry of a spelling that is told apart from the others of its word. */
+const separate = ({ folded, spelled }) => `${folded} ${spelled}`;
+
 /** Picks a word, and while it is open those beginning with it, out of a file. */
-function matches(file, { folded, spelled, open }) {
-  const found = [];
-  for (const key of open ? Object.keys(file).filter((k) => k.startsWith(folded)) : [folded]) {
-    const triples = own(file, key) || [];
+function matches(file, word) {
+  const { folded, spelled, open } = word;
+  const exact = own(file, separate(word));
+  const found = exact ? [[true, true, ...exact]] : [];
+  for (const key of open ? Object.keys(file) : [folded]) {
+    const triples = (key.startsWith(folded) && !key.includes(' ') && own(file, key)) || [];
     for (let i = 0; i < triples.length; i += 3) {
       const whole = key === folded;
       found.push([whole && (triples[i] || key) === spelled, whole, triples[i + 1], triples[i + 2]]);
