@@ -44,11 +44,18 @@ var rooms = map[string][]string{
 	"tracking":   {"model"},
 	"disclosure": {},
 	"workforce":  {"disclosure", "model"},
+	"balance":    {"model", "workforce"},
+	"forecast":   {"model", "workforce"},
 
 	// figures → pages
 	"locale":   {"model"},
-	"opendata": {"model", "tracking", "workforce"},
-	"site":     {"chart", "diag", "hugo", "locale", "model", "programme", "prose", "tracking", "workforce"},
+	"opendata": {"forecast", "model", "tracking", "workforce"},
+	"history":  {"diag", "model", "opendata", "tracking", "workforce", "world"},
+	"search":   {},
+	"site": {
+		"balance", "chart", "diag", "forecast", "history", "hugo", "locale", "model", "opendata", "programme", "prose",
+		"search", "tracking", "workforce",
+	},
 
 	// adapters
 	"chart":   {},
@@ -58,8 +65,8 @@ var rooms = map[string][]string{
 
 	// joins them
 	"cli": {
-		"chart", "diag", "model", "npm", "opendata", "programme", "prose", "publish", "site", "source", "tracking",
-		"workforce", "world", "themes",
+		"balance", "chart", "diag", "forecast", "history", "model", "npm", "opendata", "programme", "prose", "publish",
+		"site", "source", "tracking", "workforce", "world", "themes",
 	},
 }
 
@@ -74,7 +81,8 @@ var modules = map[string][]string{
 	"golang.org/x/net":                    {"chart", "publish", "site"},
 	"golang.org/x/sync":                   {"site"},
 	"golang.org/x/sys":                    {"publish"},
-	"golang.org/x/text":                   {"chart", "locale", "programme", "prose", "source"},
+	"golang.org/x/text":                   {"chart", "locale", "programme", "prose", "search", "source"},
+	"gonum.org/v1/gonum":                  {"forecast"},
 	"gopkg.in/yaml.v3":                    {"locale", "source"},
 	"modernc.org/quickjs":                 {"chart"},
 }

@@ -89,9 +89,9 @@ func TestSpecialisation(t *testing.T) {
 			t.Errorf("got %+v, want %+v", c, want[i])
 		}
 	}
-	// Field 1: all in a place of three quarters; the curve runs along the axis
-	// to 0.25 and then straight up, area 0.375. Field 2: 2 of 4 in the place of
-	// three quarters, area 0.1875 + 0.125... by trapezoids 0.75·0.25 + 0.25·0.75.
+	// Field 1 is all in the place of three quarters: the curve runs along the
+	// axis to 0.25, then straight to 1; area 0.75·0.5. Field 2 is half there: the
+	// curve goes through (0.75, 0.5); area 0.75·0.25 + 0.25·0.75.
 	if g := got.Fields; !near(g[0].Gini.Low, 0.25) || !near(g[1].Gini.Low, 0.25) || !g[0].Gini.Exact() {
 		t.Errorf("Gini coefficients are %+v", g)
 	}
@@ -120,7 +120,7 @@ func TestInequality(t *testing.T) {
 	if g := s.Groups; len(g) != 2 || g[1].ID != "huyện" || !slices.Equal(g[1].Places, []string{"huyen", "huyen-hai"}) || !near(g[1].Within, within) {
 		t.Errorf("groups are %+v", g)
 	}
-	if p := got.Places[0]; p.Inhabitants != 8000 || !near(p.PerThousand, 0.75) || !near(p.Contribution, 0.6*ln(2.4)) {
+	if p := got.Places[0]; p.Inhabitants != 8000 || !near(p.PerTenThousand, 7.5) || !near(p.Contribution, 0.6*ln(2.4)) {
 		t.Errorf("the first place is %+v", p)
 	}
 }

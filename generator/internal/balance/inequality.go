@@ -15,11 +15,12 @@ type Inequality struct {
 	Places []Place
 }
 
-// A Place is one of an inequality; contributions sum to Theil.
+// A Place is one of an inequality; contributions sum to Theil where none is
+// withheld.
 type Place struct {
 	Part
-	Inhabitants int
-	PerThousand float64 // people per 1,000 inhabitants; 0 where withheld
+	Inhabitants    int
+	PerTenThousand float64 // people per 10,000 inhabitants; 0 where withheld
 }
 
 // A Split takes an inequality apart into that between groups of places and
@@ -114,7 +115,7 @@ func (d distribution) inequality(places []model.Locality, inhabitants []float64,
 	i.Theil = d.bound(inhabitants, func(counts []float64) float64 { return theil(counts, inhabitants) })
 	parts := d.parts(func(k int, share float64) float64 { return theilPart(share, inhabitants[k]/whole) })
 	for k, part := range parts {
-		i.Places = append(i.Places, Place{part, int(inhabitants[k]), 1000 * float64(part.Count) / inhabitants[k]})
+		i.Places = append(i.Places, Place{part, int(inhabitants[k]), 10000 * float64(part.Count) / inhabitants[k]})
 	}
 	if by, groups := grouped(places); by != "" && !d.anyWithheld() {
 		i.Split = d.split(by, groups, inhabitants)

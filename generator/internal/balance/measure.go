@@ -14,7 +14,7 @@ type Concentration struct {
 	Herfindahl Interval
 	Normalised Interval // 0 to 1
 	Effective  Interval // equally large codes that would give the same: 1/Herfindahl
-	Parts      []Part   // contributions sum to Herfindahl
+	Parts      []Part   // contributions sum to Herfindahl where none is withheld
 }
 
 func (b *builder) concentration(dimension model.Dimension) {
@@ -131,9 +131,9 @@ type Distance struct {
 	Structure     string // id
 	Dimension     model.Dimension
 	Dissimilarity Interval
-	People        Interval // who would have to bear another code
-	Parts         []Part   // contributions sum to Dissimilarity
-	Targets       []float64
+	People        Interval  // who would have to bear another code
+	Parts         []Part    // contributions sum to Dissimilarity where none is withheld
+	Targets       []float64 // shares, as Parts
 }
 
 func (b *builder) distance(s model.Structure) {

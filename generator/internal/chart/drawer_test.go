@@ -109,7 +109,7 @@ func TestSameBytesInAnyOrder(t *testing.T) {
 // allowed are the elements and attributes that a drawing may have.
 var allowed = map[string]string{
 	"svg":     "class viewBox width height font-size role aria-labelledby",
-	"title":   "id",
+	"title":   "id", // of the drawing, or of a shortened text
 	"desc":    "id",
 	"defs":    "",
 	"pattern": "id width height patternUnits patternTransform",
@@ -211,6 +211,13 @@ func TestWithheldNumbersStayOut(t *testing.T) {
 		if err != nil || bytes.Contains(option, []byte("7373")) {
 			t.Errorf("%s: the option holds a withheld number (%v)", kind, err)
 		}
+	}
+}
+
+func TestShortenedNamesKeepTheirWhole(t *testing.T) {
+	svg := draw(t, heatFigure()).Narrow
+	if !strings.Contains(svg, "…<title>Khoa học kỹ thuật và công nghệ</title></text>") {
+		t.Error("a shortened column has no title with its whole name")
 	}
 }
 

@@ -102,6 +102,7 @@ func areaFigure() Figure {
 
 func heatFigure() Figure {
 	f := figure(HeatMap, "Lĩnh vực theo địa bàn, năm 2024", fields)
+	f.AxisName = "Lĩnh vực theo bảng phân loại"
 	for i, d := range districts {
 		values := make([]Value, len(fields))
 		for j := range values {

@@ -134,18 +134,18 @@ func (s *sheet) pointLabels(p plot, series Series) {
 		label := s.fig.label(series.Values[i])
 		half := s.textWidth(label) / 2
 		x, y := p.point(i, series.Values[i].Number)
-		switch slopeAt(series, i) {
-		case valley:
+		switch b := s.fig.bendAt(series, i); {
+		case b == valley && y+1.3*s.leading() < p.bottom():
 			y += s.leading() * 1.6
-		case rising:
+		case b == rising:
 			x -= half * 0.8
-		case falling:
+		case b == falling:
 			x += half * 0.8
 		}
 		y -= s.leading() * 0.8
 		x = max(half, min(x, s.width-half))
 		e := extent{x - half, y - s.leading()/2, x + half, y + s.leading()/2}
-		if e.bottom > p.bottom() || slices.ContainsFunc(taken, e.meets) || s.meetsTarget(p, e) {
+		if slices.ContainsFunc(taken, e.meets) || s.meetsTarget(p, e) {
 			continue
 		}
 		taken = append(taken, e)
@@ -186,13 +186,14 @@ const (
 	falling
 )
 
-// slopeAt tells how a series runs through a point, by its neighbours.
-func slopeAt(series Series, i int) bend {
-	before, after := 0.0, 0.0 // signs of the steps to and from the point
-	if j := i - 1; j >= 0 && series.Values[j].drawn() {
+// bendAt tells how a series runs through a point, by the neighbours that it is
+// joined to.
+func (f *Figure) bendAt(series Series, i int) bend {
+	before, after := 0.0, 0.0 // the steps to and from the point
+	if j := i - 1; j >= 0 && series.Values[j].drawn() && !f.broken(i) {
 		before = series.Values[i].Number - series.Values[j].Number
 	}
-	if j := i + 1; j < len(series.Values) && series.Values[j].drawn() {
+	if j := i + 1; j < len(series.Values) && series.Values[j].drawn() && !f.broken(j) {
 		after = series.Values[j].Number - series.Values[i].Number
 	}
 	switch {

@@ -121,6 +121,11 @@ func (s *sheet) seriesLegend() {
 // footer draws what stands below every kind: what the categories are, and the
 // key to the signs that occur.
 func (s *sheet) footer() {
+	if s.across() && s.fig.AxisName != "" {
+		name := shorten(s.fig.AxisName, s.size, s.width)
+		s.pen(inkSoft).text(s.width, s.y+s.leading()/2, end, name)
+		s.y += s.leading()
+	}
 	s.y += 6
 	s.legend(s.key())
 }
@@ -157,6 +162,16 @@ func (s *sheet) preliminarySign(x, y float64) {
 func (s *sheet) lines() bool {
 	switch s.fig.Kind {
 	case Line, Area, Fan, Slope, Dumbbell, SmallMultiples:
+		return true
+	}
+	return false
+}
+
+// across tells whether the categories run from left to right, where their
+// names alone (2019, 2020 …) may not say what they are.
+func (s *sheet) across() bool {
+	switch s.fig.Kind {
+	case Line, Area, Fan, HeatMap, Matrix:
 		return true
 	}
 	return false

@@ -16,7 +16,7 @@ import (
 // ids derived from the figure's, its colours tokens, without styles, scripts,
 // fonts and everything else that the page would refuse or has no use for.
 func tidy(raw string, fig *Figure, variant Variant, o option) (string, error) {
-	w := &writer{prefix: fig.ID + "-" + string(variant), size: o.size}
+	w := &writer{prefix: fig.ID + "-" + string(variant), size: o.size, names: slices.Concat(fig.Categories, fig.seriesNames())}
 	if err := w.body(raw); err != nil {
 		return "", fmt.Errorf("chart: figure %s: the SVG of ECharts: %w", fig.ID, err)
 	}
@@ -28,6 +28,7 @@ type writer struct {
 	out     strings.Builder
 	prefix  string // of ids
 	size    float64
+	names   []string // that texts may have been shortened from
 	hatched bool
 }
 
@@ -183,7 +184,29 @@ func (w *writer) text(a map[string]string, words string) {
 	if weight := a["font-weight"]; weight != "" && weight != "normal" {
 		w.attribute("font-weight", weight)
 	}
-	w.out.WriteString(">" + escape(words) + "</text>")
+	w.out.WriteString(">" + escape(words))
+	if whole := w.whole(words); whole != "" {
+		w.out.WriteString("<title>" + escape(whole) + "</title>")
+	}
+	w.out.WriteString("</text>")
+}
+
+// whole returns the name that a text was shortened from, if it is the only one
+// that it can be.
+func (w *writer) whole(words string) (name string) {
+	kept, shortened := strings.CutSuffix(words, "…")
+	if !shortened || kept == "" {
+		return ""
+	}
+	for _, n := range w.names {
+		if strings.Contains(n, kept) && n != name {
+			if name != "" {
+				return ""
+			}
+			name = n
+		}
+	}
+	return name
 }
 
 var (

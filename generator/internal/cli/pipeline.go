@@ -9,6 +9,7 @@ import (
 
 	"congbo/generator/internal/chart"
 	"congbo/generator/internal/diag"
+	"congbo/generator/internal/forecast"
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/npm"
 	"congbo/generator/internal/opendata"
@@ -136,6 +137,7 @@ func compose(req request, files *source.Files, stated *model.World, documents ma
 		BaseURL:   baseURL(req, stated),
 		Theme:     themes.Gazette(),
 	}
+	in.Forecast, in.NoForecast = forecast.Run(tables, stated.Forecast, stated.Statistics)
 	for _, p := range files.Pictures() {
 		in.Pictures = append(in.Pictures, site.Picture{Lang: p.Language, Path: p.Path, From: filepath.Join(req.Site, p.File)})
 	}
@@ -164,6 +166,9 @@ func dataFiles(in site.Input) ([]site.File, error) {
 	}
 	for i := range in.World.Registers {
 		datasets = append(datasets, opendata.FromRegister(&in.World.Registers[i], in.World, in.AsOf))
+	}
+	if in.Forecast != nil {
+		datasets = append(datasets, opendata.FromForecast(in.Forecast))
 	}
 	datasets = append(datasets, opendata.CodeLists(in.World)...)
 	settled := in.World.Site

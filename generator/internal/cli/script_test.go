@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -28,6 +29,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
+			"edit":  edit,
 			"exits": exits,
 			"same":  same,
 			"lists": lists,
@@ -35,9 +37,13 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// setUp gives each story a home and a cache of its own and a fixed day. What
-// npm fetched once is shared, since fetching it again proves nothing.
+// setUp gives each story a small whole site in site/, a home and a cache of its
+// own and a fixed day. What npm fetched once is shared, since fetching it again
+// proves nothing.
 func setUp(env *testscript.Env) error {
+	if err := os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS("testdata/site")); err != nil {
+		return err
+	}
 	home := filepath.Join(env.WorkDir, ".home")
 	env.Setenv("HOME", home)
 	env.Setenv("XDG_CACHE_HOME", filepath.Join(home, "cache"))
@@ -59,6 +65,19 @@ func shareInstalled(home string) error {
 		return err
 	}
 	return os.Symlink(installed, link)
+}
+
+// edit FILE OLD NEW replaces a text that occurs exactly once; \n is a line end.
+func edit(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: edit FILE OLD NEW")
+	}
+	text, file := ts.ReadFile(args[0]), ts.MkAbs(args[0])
+	old, replacement := strings.ReplaceAll(args[1], `\n`, "\n"), strings.ReplaceAll(args[2], `\n`, "\n")
+	if n := strings.Count(text, old); n != 1 {
+		ts.Fatalf("%q occurs %d times in %s", old, n, args[0])
+	}
+	ts.Check(os.WriteFile(file, []byte(strings.Replace(text, old, replacement, 1)), 0o644))
 }
 
 // exits CODE COMMAND… runs a command and wants exactly this exit code.

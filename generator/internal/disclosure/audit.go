@@ -1,7 +1,5 @@
 package disclosure
 
-import "slices"
-
 // A Finding is what an attacker makes of a withheld figure. Where it stands in
 // several tables of a year, the first is named.
 type Finding struct {
@@ -47,7 +45,7 @@ func Audit(p *Problem, withheld func(year, table, cell int) bool) ([]Finding, er
 
 func (f *Finding) note(s shortfall) {
 	switch {
-	case s.owner > 0:
+	case len(s.owners) > 0:
 		f.Insiders++
 	case s.direction > 0:
 		f.More = false
@@ -61,7 +59,7 @@ func (f *Finding) note(s shortfall) {
 // cell of one can work out.
 type shortfall struct {
 	cell, direction int
-	owner           int // his cell + 1; 0: none
+	owners          []int // cells of one
 }
 
 // patience is the moves allowed to each attempt at a cell.
@@ -77,23 +75,16 @@ func attack(s *space, hidden []bool) []shortfall {
 // shortfalls tries every withheld cell in both directions; what isn't found
 // counts as short.
 func (a *attacker) shortfalls() []shortfall {
-	var open []shortfall
+	var short []shortfall
 	for i, hidden := range a.hidden {
-		if hidden {
-			open = append(open, shortfall{cell: i, direction: 1}, shortfall{cell: i, direction: -1})
+		for _, direction := range []int{1, -1} {
+			f := shortfall{cell: i, direction: direction}
+			if hidden && !a.sighted(f) && a.try(f, len(patience)) != reached {
+				short = append(short, f)
+			}
 		}
 	}
-	for attempt, moves := range patience {
-		a.attempt = uint64(attempt)
-		open = slices.DeleteFunc(open, func(f shortfall) bool {
-			if a.sighted(f) {
-				return true
-			}
-			a.reset()
-			return a.push(f.cell, f.direction, moves) == reached
-		})
-	}
-	return open
+	return short
 }
 
 func (a *attacker) sighted(f shortfall) bool {

@@ -166,8 +166,8 @@ func (b *brute) sum(factor func(combo) int) (l limit, truth int) {
 
 // The answers of a search.
 const (
-	none = iota
-	some
+	no = iota
+	yes
 	unknown // given up
 )
 
@@ -208,7 +208,7 @@ func (s *searcher) try(i int) int {
 		return unknown
 	}
 	if i == len(s.parts) {
-		return some
+		return yes
 	}
 	for _, value := range around(s.truth[i], s.most) {
 		fits := true
@@ -216,18 +216,18 @@ func (s *searcher) try(i int) int {
 			s.settle(p, value, 1)
 			fits = fits && s.min[p.limit] <= 0 && s.max[p.limit] >= 0
 		}
-		answer := none
+		answer := no
 		if fits {
 			answer = s.try(i + 1)
 		}
 		for _, p := range s.parts[i] {
 			s.settle(p, value, -1)
 		}
-		if answer != none {
+		if answer != no {
 			return answer
 		}
 	}
-	return none
+	return no
 }
 
 // settle replaces what a combination could have added by what it does.
@@ -399,13 +399,13 @@ func TestAttackerAgainstBruteForce(t *testing.T) {
 			done[cell] = true
 			for _, direction := range []int{1, -1} {
 				answer := b.canShift(y, table, c, direction)
-				isShort := slices.Contains(short, shortfall{cell: cell, direction: direction})
+				isShort := slices.ContainsFunc(short, func(f shortfall) bool { return f.cell == cell && f.direction == direction })
 				switch {
 				case answer == unknown:
 					given++
-				case answer == none && !isShort:
+				case answer == no && !isShort:
 					t.Errorf("seed %d: cell %d of table %d in year %d can't be shifted by %d, yet a witness was found", seed, c, table, y, direction)
-				case answer == some && isShort:
+				case answer == yes && isShort:
 					missed++
 					t.Logf("seed %d: cell %d of table %d in year %d can be shifted by %d, and was not", seed, c, table, y, direction)
 				default:
@@ -441,7 +441,7 @@ func TestProtectAgainstBruteForce(t *testing.T) {
 			for _, direction := range []int{1, -1} {
 				cells++
 				switch b.canShift(y, table, c, direction) {
-				case none:
+				case no:
 					t.Errorf("seed %d: cell %d of table %d in year %d can't be shifted by %d", seed, c, table, y, direction)
 				case unknown:
 					given++
@@ -480,14 +480,14 @@ func TestInsidersAgainstBruteForce(t *testing.T) {
 				pairs++
 				fooled := func(b *brute) int {
 					answer := b.canShift(y2, table2, c2, 1, own)
-					if answer == none && count > 1 {
+					if answer == no && count > 1 {
 						answer = b.canShift(y2, table2, c2, -1, own)
 					}
 					return answer
 				}
 				switch fooled(b) {
-				case none:
-					if bare := newBrute(p, b.isPeopled); fooled(bare) == none {
+				case no:
+					if bare := newBrute(p, b.isPeopled); fooled(bare) == no {
 						break // he is alone there too, a year later, and the zeros say so
 					}
 					t.Errorf("seed %d: who is alone in cell %d of table %d of year %d works out cell %d of table %d of year %d", seed, c, table, y, c2, table2, y2)

@@ -29,14 +29,14 @@ func both(old, now []int32, any bool) []int32 {
 }
 
 // insiders tries each pair of a small cell and a cell of one whose owner has
-// not been fooled about it, and returns those where it can't be done.
+// not been fooled about it, and returns those where it can't be done. Most
+// owners can be fooled all at once.
 func (a *attacker) insiders() []shortfall {
 	var short []shortfall
 	var bare *attacker
 	for i := range a.seen {
-		for _, owner := range slices.Clone(a.seen[i].unfooled) {
-			f := shortfall{cell: i, owner: int(owner) + 1}
-			if int(owner) == i || a.within(i, int(owner)) || a.fool(f) {
+		for _, f := range a.pairs(i) {
+			if !slices.Contains(a.seen[i].unfooled, int32(f.owners[0])) || a.fool(f) {
 				continue
 			}
 			if bare == nil {
@@ -48,6 +48,23 @@ func (a *attacker) insiders() []shortfall {
 		}
 	}
 	return short
+}
+
+// pairs lists what is to be tried of a cell once all its owners have been
+// tried together.
+func (a *attacker) pairs(cell int) []shortfall {
+	all := shortfall{cell: cell}
+	var pairs []shortfall
+	for _, owner := range a.seen[cell].unfooled {
+		if int(owner) != cell && !a.within(cell, int(owner)) {
+			all.owners = append(all.owners, int(owner))
+			pairs = append(pairs, shortfall{cell: cell, owners: []int{int(owner)}})
+		}
+	}
+	if len(pairs) > 1 && a.fool(all) {
+		return nil
+	}
+	return pairs
 }
 
 // within reports whether all of a cell's people are in another by definition.
@@ -65,25 +82,39 @@ func (a *attacker) withoutFigures() *attacker {
 	return newAttacker(a.space, hidden, false)
 }
 
-// fool looks for a population that fools the owner of a cell.
+// fool looks for a population that fools the owners of a shortfall's cells.
 func (a *attacker) fool(f shortfall) bool {
-	for attempt, moves := range patience {
-		a.attempt = uint64(attempt)
-		for _, direction := range f.directions(a.space) {
+	return a.try(f, len(patience)) == reached
+}
+
+// try looks for a population that makes a shortfall good, with as many
+// attempts as are given.
+func (a *attacker) try(f shortfall, attempts int) outcome {
+	result := impossible
+	for _, direction := range f.directions(a.space) {
+		for attempt := range attempts {
+			a.attempt = uint64(attempt)
 			a.reset()
-			a.hold(f.owner - 1)
-			if a.push(f.cell, direction, moves) == reached {
-				return true
+			for _, owner := range f.owners {
+				a.hold(owner)
 			}
+			outcome := a.push(f.cell, direction, patience[attempt])
+			if outcome == reached {
+				return reached
+			}
+			if outcome == impossible {
+				break
+			}
+			result = lost
 		}
 	}
-	return false
+	return result
 }
 
 // directions lists the ways in which a shortfall could be made good.
 func (f shortfall) directions(s *space) []int {
 	switch {
-	case f.owner == 0:
+	case len(f.owners) == 0:
 		return []int{f.direction}
 	case s.cells[f.cell].count == 1:
 		return []int{1}

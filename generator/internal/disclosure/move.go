@@ -20,9 +20,9 @@ const (
 // is now. It may pass through counts that aren't whole.
 func (a *attacker) push(cell int, direction, moves int) outcome {
 	for range moves {
-		s, outcome := a.choose(a.slopes(cell), direction)
-		if outcome != reached {
-			return outcome
+		s, found := a.choose(a.slopes(cell), direction)
+		if !found {
+			return a.atBest(cell, direction)
 		}
 		if s.length > 0 {
 			a.take(s)
@@ -35,6 +35,20 @@ func (a *attacker) push(cell int, direction, moves int) outcome {
 		}
 	}
 	return lost
+}
+
+// atBest says what it means that no step carries the cell any further. Then
+// nothing that agrees with what is published does, whole or not; but counts
+// that aren't whole may have got it as far as needed.
+func (a *attacker) atBest(cell, direction int) outcome {
+	gain := -float64(a.space.cells[cell].count)
+	for _, u := range a.space.cells[cell].sum {
+		gain += a.value[u]
+	}
+	if gain*float64(direction) > 1-negligible {
+		return lost
+	}
+	return impossible
 }
 
 // slopes says how the cell grows with each unknown that is not basic.
@@ -64,12 +78,13 @@ const (
 	whole    = iota // all counts stay whole
 	broken          // some may not
 	standing        // only the tableau changes
-	useless
+	none
 )
 
-// choose finds the next step that carries the cell in direction.
-func (a *attacker) choose(slopes []weight, direction int) (step, outcome) {
-	best, outcome := step{kind: useless}, impossible
+// choose finds the next step that carries the cell in direction, false if
+// there is none.
+func (a *attacker) choose(slopes []weight, direction int) (step, bool) {
+	best := step{kind: none}
 	ties := 0
 	for _, w := range a.inOrder(slopes) {
 		s := step{unknown: w.unknown, by: direction}
@@ -79,7 +94,6 @@ func (a *attacker) choose(slopes []weight, direction int) (step, outcome) {
 		if int(w.unknown) >= a.tableau.movable || s.by < 0 && a.value[w.unknown] <= negligible {
 			continue
 		}
-		outcome = lost
 		a.measure(&s, math.Ceil(1/math.Abs(w.factor)-negligible))
 		switch {
 		case s.kind < best.kind:
@@ -93,10 +107,7 @@ func (a *attacker) choose(slopes []weight, direction int) (step, outcome) {
 			break
 		}
 	}
-	if best.kind == useless {
-		return best, outcome
-	}
-	return best, reached
+	return best, best.kind != none
 }
 
 // inOrder sorts slopes: the steepest first, and equals in an order of the
@@ -134,12 +145,11 @@ func (a *attacker) measure(s *step, needed float64) {
 		limit = a.value[s.unknown]
 	}
 	s.blocker = -1
-	for _, row := range a.tableau.usersOf(s.unknown) {
-		factor := factorOf(a.tableau.rows[row], s.unknown)
-		integral = integral && factor == math.Round(factor)
-		if fall := factor * float64(s.by); fall > 0 {
-			if allowed := max(0, a.value[a.tableau.basic[row]]/fall); allowed < limit-negligible {
-				limit, s.blocker = allowed, row
+	for _, e := range a.tableau.column(s.unknown) {
+		integral = integral && e.factor == math.Trunc(e.factor)
+		if fall := e.factor * float64(s.by); fall > 0 {
+			if allowed := max(0, a.value[a.tableau.basic[e.row]]/fall); allowed < limit-negligible {
+				limit, s.blocker = allowed, e.row
 			}
 		}
 	}
@@ -152,17 +162,14 @@ func (a *attacker) measure(s *step, needed float64) {
 	default:
 		s.kind, s.length, s.pivots = broken, min(needed, limit), s.blocker >= 0 && limit <= needed
 	}
-	if s.kind == standing && !s.pivots {
-		s.kind = useless
-	}
 }
 
 // take makes a step.
 func (a *attacker) take(s step) {
 	by := float64(s.by) * s.length
 	a.change(s.unknown, by)
-	for _, row := range a.tableau.usersOf(s.unknown) {
-		a.change(a.tableau.basic[row], -factorOf(a.tableau.rows[row], s.unknown)*by)
+	for _, e := range a.tableau.column(s.unknown) {
+		a.change(a.tableau.basic[e.row], -e.factor*by)
 	}
 }
 

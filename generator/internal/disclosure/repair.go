@@ -64,8 +64,8 @@ func pinning(s *space, hidden []bool, short []shortfall) [][]int {
 // prices lists the published cells that hold a shortfall where it is.
 func (a *attacker) prices(f shortfall, direction int) []int {
 	a.reset()
-	if f.owner > 0 {
-		a.hold(f.owner - 1)
+	for _, owner := range f.owners {
+		a.hold(owner)
 	}
 	if a.push(f.cell, direction, patience[len(patience)-1]) == reached {
 		return nil

@@ -22,6 +22,8 @@ type tableau struct {
 	rowOf    []int32   // by unknown; -1: not basic
 	users    [][]int32 // by unknown: rows that may hold it
 	scratch  []float64
+	elements []element  // of the last column
+	visited  []bool     // by row, false between calls
 	first    [][]weight // as rows when settled
 	original []int32    // as basic when settled
 	settled  []int      // length of users when settled
@@ -91,7 +93,7 @@ func (t *tableau) impose(combination []weight, rank func(unknown int32) int) boo
 		return false
 	}
 	row := int32(len(t.rows))
-	t.rows, t.basic = append(t.rows, nil), append(t.basic, pivot.unknown)
+	t.rows, t.basic, t.visited = append(t.rows, nil), append(t.basic, pivot.unknown), append(t.visited, false)
 	t.solve(row, pivot.unknown, reduced)
 	return true
 }
@@ -116,9 +118,9 @@ func (t *tableau) solve(row, unknown int32, equation []weight) {
 	}
 	t.set(row, solved)
 	t.basic[row], t.rowOf[unknown] = unknown, row
-	for _, user := range t.usersOf(unknown) {
-		if user != row {
-			t.set(user, t.substitute(t.rows[user], unknown, solved))
+	for _, user := range slices.Clone(t.column(unknown)) {
+		if user.row != row {
+			t.set(user.row, t.substitute(t.rows[user.row], unknown, user.factor, solved))
 		}
 	}
 }
@@ -131,9 +133,9 @@ func tidy(factor float64) float64 {
 	return factor
 }
 
-// substitute puts what unknown equals, −solved, into a row.
-func (t *tableau) substitute(row []weight, unknown int32, solved []weight) []weight {
-	factor := factorOf(row, unknown)
+// substitute puts what unknown equals, −solved, into a row that holds it with
+// the factor given.
+func (t *tableau) substitute(row []weight, unknown int32, factor float64, solved []weight) []weight {
 	result := make([]weight, 0, len(row)+len(solved))
 	for len(row) > 0 || len(solved) > 0 {
 		switch {
@@ -171,20 +173,45 @@ func (t *tableau) set(row int32, weights []weight) {
 	}
 }
 
-// usersOf lists the rows that hold an unknown.
-func (t *tableau) usersOf(unknown int32) []int32 {
-	rows := slices.Clone(t.users[unknown])
-	slices.Sort(rows)
-	rows = slices.Compact(rows)
-	return slices.DeleteFunc(rows, func(r int32) bool { return factorOf(t.rows[r], unknown) == 0 })
+// An element is what a column holds in a row.
+type element struct {
+	row    int32
+	factor float64
 }
 
+// column lists the rows that hold an unknown, until it is called again.
+func (t *tableau) column(unknown int32) []element {
+	t.elements = t.elements[:0]
+	for _, row := range t.users[unknown] {
+		if t.visited[row] {
+			continue
+		}
+		t.visited[row] = true
+		if factor := factorOf(t.rows[row], unknown); factor != 0 {
+			t.elements = append(t.elements, element{row, factor})
+		}
+	}
+	for _, row := range t.users[unknown] {
+		t.visited[row] = false
+	}
+	return t.elements
+}
+
+// factorOf is what a row multiplies an unknown by; 0 where it doesn't hold it.
 func factorOf(row []weight, unknown int32) float64 {
-	i, found := slices.BinarySearchFunc(row, unknown, func(w weight, u int32) int { return cmp.Compare(w.unknown, u) })
-	if !found {
+	low, high := 0, len(row)
+	for low < high {
+		middle := int(uint(low+high) >> 1)
+		if row[middle].unknown < unknown {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	if low == len(row) || row[low].unknown != unknown {
 		return 0
 	}
-	return row[i].factor
+	return row[low].factor
 }
 
 // pivot lets unknown take the place of a row's basic unknown.
@@ -202,7 +229,11 @@ func (t *tableau) settle() {
 	t.first, t.original = slices.Clone(t.rows), slices.Clone(t.basic)
 	t.settled = make([]int, len(t.users))
 	for u := range t.users {
-		t.users[u] = t.usersOf(int32(u))
+		column := t.column(int32(u))
+		t.users[u] = t.users[u][:0]
+		for _, e := range column {
+			t.users[u] = append(t.users[u], e.row)
+		}
 		t.settled[u] = len(t.users[u])
 	}
 	t.touched, t.grown = nil, nil

@@ -114,7 +114,7 @@ func (f *fitted) sampleUpgrading(belief *reconstruction, shared float64, src ran
 		if !f.records.byDegree {
 			noise = f.leftAbove(d)
 		}
-		shape := moved * moved / (moved + noise)
+		shape := max(jeffreys, moved*moved/(moved+noise))
 		level := shared * gamma(shape-jeffreys, shape, src)
 		for g, weight := range upgradesByAge(belief, d, moved/could) {
 			rates[g][d] = level * weight

@@ -14,8 +14,12 @@ type step struct {
 // paired with it.
 func (s *Statement) alignLogs(was, now []Entry) []step {
 	var steps []step
-	lengths := s.commonLengths(was, now)
 	i, j := 0, 0
+	for s.standsAt(was, now, i, j) {
+		steps = append(steps, step{i, j, true})
+		i, j = i+1, j+1
+	}
+	lengths := s.commonLengths(was, now, i)
 	for i < len(was) || j < len(now) {
 		goneFrom, newFrom := i, j
 		for (i < len(was) || j < len(now)) && !s.standsAt(was, now, i, j) {
@@ -35,15 +39,15 @@ func (s *Statement) alignLogs(was, now []Entry) []step {
 	return steps
 }
 
-// commonLengths holds, for every pair of places, how many entries from there
-// on stand in both logs in the same order.
-func (s *Statement) commonLengths(was, now []Entry) [][]int {
+// commonLengths holds, for every pair of places not before from, how many
+// entries from there on stand in both logs in the same order.
+func (s *Statement) commonLengths(was, now []Entry, from int) [][]int {
 	lengths := make([][]int, len(was)+1)
-	for i := range lengths {
+	for i := from; i < len(lengths); i++ {
 		lengths[i] = make([]int, len(now)+1)
 	}
-	for i := len(was) - 1; i >= 0; i-- {
-		for j := len(now) - 1; j >= 0; j-- {
+	for i := len(was) - 1; i >= from; i-- {
+		for j := len(now) - 1; j >= from; j-- {
 			if s.standsAt(was, now, i, j) {
 				lengths[i][j] = lengths[i+1][j+1] + 1
 			} else {

@@ -44,12 +44,13 @@ type Change struct {
 	ID   string // of the record; of news, its address below the site's root
 	// Field names what changed within the record, empty for the whole of it:
 	//
-	//	clause     quote
-	//	task       title, clauses, plan.start, plan.due, log.<date>, evidence.<date>
+	//	clause     quote, kind, cadence
+	//	task       title, clauses, lead, plan.start, plan.due, log.<date>, evidence.<date>
 	//	indicator  title, series.<period>, targets.<period>
 	//	register   title, rows.<date, or number>, columns.<id>
 	//	table      title, <year>
 	//
+	// An entry of a log or a row in which one key changed is followed by the key.
 	// Of a correction it is what was written there.
 	Field    string
 	Number   int    // place in the log or among the rows, from 1; 0 for all else

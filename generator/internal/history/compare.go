@@ -101,95 +101,27 @@ func (s *Statement) text(t model.Text) string {
 	return text
 }
 
-// removed notes that a whole record is gone. Examples may go once nothing in
-// their place is one.
-func (c *comparison) removed(change Change, siblings examples) {
-	change.Kind = Removed
-	if change.Illustrative && c.cleared(siblings) {
+// removed notes that a whole record is gone. One that stated nothing may go,
+// and examples may once nothing in their place is one.
+func (c *comparison) removed(change Change, stated examples, siblings examples) {
+	change.Kind, change.Illustrative = Removed, stated.illustrative > 0
+	if stated.real == 0 && (stated.illustrative == 0 || c.cleared(siblings)) {
 		c.add(change)
 		return
 	}
 	c.refuse(removedRecord, c.at(change.Of, change.ID, ""), change)
 }
 
-// retitled notes new words at the head of a record.
+// tell notes what may change freely.
+func (c *comparison) tell(about Change, field, was, now string) {
+	if was != now {
+		about.Kind, about.Field, about.Was, about.Now = Changed, field, was, now
+		c.add(about)
+	}
+}
+
 func (c *comparison) retitled(about Change, was, now model.Text) {
-	if c.was.text(was) != c.was.text(now) {
-		about.Kind, about.Field = Changed, "title"
-		about.Was, about.Now = c.was.text(was), c.was.text(now)
-		c.add(about)
-	}
-}
-
-func (c *comparison) clauses() {
-	before := byID(c.was.Clauses, Clause.id)
-	after := byID(c.now.Clauses, Clause.id)
-	for _, now := range c.now.Clauses {
-		about := aboutClause(now)
-		if was := before[now.ID]; was == nil {
-			about.Kind, about.Now = Added, c.was.text(now.Quote)
-			c.add(about)
-		} else {
-			c.quote(about, was, now)
-		}
-	}
-	for _, was := range c.was.Clauses {
-		if after[was.ID] == nil {
-			about := aboutClause(was)
-			about.Was = c.was.text(was.Quote)
-			c.removed(about, examplesAmong(c.now.Clauses, func(c Clause) bool { return c.Illustrative }))
-		}
-	}
-}
-
-func aboutClause(clause Clause) Change {
-	return Change{Of: OfClause, ID: clause.ID, Clauses: []string{clause.ID}, Illustrative: clause.Illustrative}
-}
-
-func (c *comparison) quote(about Change, was *Clause, now Clause) {
-	about.Field = "quote"
-	about.Was, about.Now = c.was.text(was.Quote), c.was.text(now.Quote)
-	switch {
-	case was.Illustrative && !now.Illustrative:
-		about.Kind, about.Field = Real, ""
-		c.add(about)
-	case about.Was != about.Now, !was.Illustrative && now.Illustrative:
-		about.Kind = Changed
-		c.refuse(changedValue, c.at(OfClause, now.ID, "quote"), about)
-	}
-}
-
-// examples counts the records that stand in one place.
-type examples struct{ illustrative, real int }
-
-func examplesAmong[T any](records []T, illustrative func(T) bool) examples {
-	var e examples
-	for _, r := range records {
-		if illustrative(r) {
-			e.illustrative++
-		} else {
-			e.real++
-		}
-	}
-	return e
-}
-
-// cleared reports whether an example may be gone: real records stand in its
-// place and no other example does, or nothing on the site is one.
-func (c *comparison) cleared(siblings examples) bool {
-	return siblings.illustrative == 0 && (siblings.real > 0 || !c.now.hasExamples())
-}
-
-func (s *Statement) hasExamples() bool {
-	return slices.ContainsFunc(s.Clauses, func(c Clause) bool { return c.Illustrative }) ||
-		slices.ContainsFunc(s.Tasks, func(t Task) bool { return t.Illustrative }) ||
-		slices.ContainsFunc(s.Indicators, Indicator.hasExamples) ||
-		slices.ContainsFunc(s.Registers, func(r Register) bool { return r.Illustrative }) ||
-		slices.ContainsFunc(s.Tables, func(t Table) bool { return t.Illustrative })
-}
-
-func (i Indicator) hasExamples() bool {
-	return i.Illustrative || slices.ContainsFunc(slices.Concat(i.Series, i.Targets), func(p Point) bool { return p.Illustrative })
+	c.tell(about, "title", c.was.text(was), c.was.text(now))
 }
 
 // withheld reports whether a published figure or name is the sign for none.

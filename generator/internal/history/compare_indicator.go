@@ -15,9 +15,7 @@ func (c *comparison) indicators() {
 	}
 	for _, was := range c.was.Indicators {
 		if after[was.ID] == nil {
-			about := aboutIndicator(was)
-			about.Illustrative = was.Illustrative
-			c.removed(about, examplesAmong(c.now.Indicators, Indicator.hasExamples))
+			c.removed(aboutIndicator(was), was.examples(), examplesAmong(c.now.Indicators, Indicator.hasExamples))
 		}
 	}
 }

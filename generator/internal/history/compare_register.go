@@ -21,9 +21,7 @@ func (c *comparison) registers() {
 	}
 	for _, was := range c.was.Registers {
 		if after[was.ID] == nil {
-			about := aboutRegister(was)
-			about.Illustrative = was.examples().real == 0
-			c.removed(about, examplesAmong(c.now.Registers, func(r Register) bool { return r.Illustrative }))
+			c.removed(aboutRegister(was), was.examples(), examplesAmong(c.now.Registers, Register.hasExamples))
 		}
 	}
 }

@@ -20,7 +20,7 @@ func (c *comparison) tables() {
 	}
 	for _, was := range c.was.Tables {
 		if after[was.ID] == nil {
-			c.removed(aboutTable(was), examplesAmong(c.now.Tables, func(t Table) bool { return t.Illustrative }))
+			c.removed(aboutTable(was), oneOf(was.Illustrative), examplesAmong(c.now.Tables, Table.isExample))
 		}
 	}
 }

@@ -17,7 +17,7 @@ func (c *comparison) tasks() {
 	}
 	for _, was := range c.was.Tasks {
 		if after[was.ID] == nil {
-			c.removed(aboutTask(was), examplesAmong(c.now.Tasks, func(t Task) bool { return t.Illustrative }))
+			c.removed(aboutTask(was), oneOf(was.Illustrative), examplesAmong(c.now.Tasks, Task.isExample))
 		}
 	}
 }
@@ -53,10 +53,13 @@ func (c *comparison) task(about Change, was *Task, now Task) {
 	c.retitled(about, was.Title, now.Title)
 	if !slices.Equal(was.Clauses, now.Clauses) {
 		served := about
-		served.Kind, served.Field = Changed, "clauses"
-		served.Was, served.Now = strings.Join(was.Clauses, " "), strings.Join(now.Clauses, " ")
 		served.Clauses = append(slices.Clone(now.Clauses), missingIn(was.Clauses, now.Clauses)...)
-		c.add(served)
+		c.tell(served, "clauses", strings.Join(was.Clauses, " "), strings.Join(now.Clauses, " "))
+	}
+	if was.Lead != now.Lead {
+		led := about
+		led.Agencies = append(slices.Clone(about.Agencies), was.Lead)
+		c.tell(led, "lead", was.Lead, now.Lead)
 	}
 	c.plan(about, "plan.start", was.Start, now.Start)
 	c.plan(about, "plan.due", was.Due, now.Due)

@@ -18,7 +18,7 @@ type fieldName struct {
 }
 
 // fieldLists are the first words of the fields of changes, but for tables.
-var fieldLists = []string{"title", "clauses", "plan", "log", "evidence", "series", "targets", "rows", "columns", "quote"}
+var fieldLists = []string{"title", "kind", "cadence", "clauses", "lead", "plan", "log", "evidence", "series", "targets", "rows", "columns", "quote"}
 
 func parseField(written string) fieldName {
 	f := fieldName{written: strings.TrimSpace(written)}

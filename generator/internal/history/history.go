@@ -15,9 +15,9 @@
 //	schema       "congbo-statement/1"
 //	as_of        the day that the site was computed for
 //	language     the site's first language, in which texts are compared
-//	clauses      id, quote
-//	tasks        id, title, clauses, start, due (the first plan), log: date, by,
-//	             due, status, reason, note, evidence, recorded
+//	clauses      id, quote, kind, cadence, every_months
+//	tasks        id, title, clauses, lead, start, due (the first plan), log: date,
+//	             by, due, status, reason, note, evidence, recorded
 //	indicators   id, title, clauses, series and targets: period, value, bound,
 //	             derived, preliminary, source
 //	registers    id, title, clauses, columns (id, type), rows: the cells of the
@@ -38,7 +38,9 @@
 //
 // Only what is dated up to the day of the published site is compared, also
 // where this site is computed for an earlier day. Texts are compared in the
-// first language; translations may be mended freely.
+// first language; translations may be mended freely. How a record is headed and
+// placed (its title, clauses and lead, the kind and cadence of a clause, the
+// source of a value) may change, and is told.
 //
 // Examples are held to the same rules as everything else, since they show
 // readers how the site keeps its word, with two ways out: an example may

@@ -109,6 +109,10 @@ func (s *Statement) check() error {
 			return err
 		}
 	}
+	return s.checkFigures()
+}
+
+func (s *Statement) checkFigures() error {
 	for _, r := range s.Registers {
 		if err := r.check(); err != nil {
 			return fmt.Errorf("register %s: %w", r.ID, err)

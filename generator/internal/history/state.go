@@ -25,7 +25,7 @@ func State(in Input, prev *Previous) *Statement {
 		Corrections: []Correction{},
 	}
 	for _, c := range in.World.Clauses {
-		s.Clauses = append(s.Clauses, Clause{c.ID, c.Quote, c.Illustrative})
+		s.Clauses = append(s.Clauses, Clause{c.ID, c.Quote, string(c.Kind), string(c.Cadence), c.EveryMonths, c.Illustrative})
 	}
 	for _, t := range in.Report.Tasks {
 		s.Tasks = append(s.Tasks, stateTask(t.Task, t.Log))
@@ -66,7 +66,7 @@ func (in Input) tables() []*workforce.Table {
 
 func stateTask(t *model.Task, log []model.LogEntry) Task {
 	task := Task{
-		ID: t.ID, Title: t.Title, Clauses: listed(t.Clauses),
+		ID: t.ID, Title: t.Title, Clauses: listed(t.Clauses), Lead: t.Lead,
 		Start: Day{t.Plan.Start}, Due: Day{t.Plan.Due},
 		Log: []Entry{}, Illustrative: t.Illustrative,
 	}

@@ -28,10 +28,14 @@ type Statement struct {
 	Corrections []Correction `json:"corrections"`
 }
 
-// A Clause is the words of the official text that a clause stands for.
+// A Clause is the words of the official text that a clause stands for, and
+// what they are taken to call for.
 type Clause struct {
 	ID           string     `json:"id"`
 	Quote        model.Text `json:"quote"`
+	Kind         string     `json:"kind"`
+	Cadence      string     `json:"cadence,omitempty"`
+	EveryMonths  int        `json:"every_months,omitempty"`
 	Illustrative bool       `json:"illustrative,omitempty"`
 }
 
@@ -40,6 +44,7 @@ type Task struct {
 	ID           string     `json:"id"`
 	Title        model.Text `json:"title"`
 	Clauses      []string   `json:"clauses"`
+	Lead         string     `json:"lead"`
 	Start        Day        `json:"start"`
 	Due          Day        `json:"due"`
 	Log          []Entry    `json:"log"`

@@ -3,6 +3,7 @@ package history
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"congbo/generator/internal/model"
 )
@@ -24,9 +25,12 @@ var kindWords = map[Kind]model.Text{
 
 // fieldWords says what within a record; the verb is a date, a period or a name.
 var fieldWords = map[string]model.Text{
+	"cadence":  words("nhịp độ", "cadence"),
 	"clauses":  words("các khoản", "clauses"),
 	"columns":  words("cột %s", "column %s"),
 	"evidence": words("bằng chứng ngày %s", "evidence of %s"),
+	"kind":     words("loại", "kind"),
+	"lead":     words("cơ quan chủ trì", "lead body"),
 	"log":      words("nhật ký ngày %s", "log entry of %s"),
 	"plan":     words("kế hoạch đầu tiên", "first plan"),
 	"quote":    words("trích dẫn", "quote"),
@@ -93,6 +97,22 @@ func (v voice) headline(c *Change) string {
 	return mark + v.name(c) + ": " + done
 }
 
+// date writes the date that text begins with as the language does; a text that
+// begins with none stays as it is.
+func (v voice) date(text string) string {
+	digits, rest, _ := strings.Cut(text, ".")
+	d, err := model.ParseDate(digits)
+	if err != nil {
+		return text
+	}
+	layout := "02/01/2006"
+	if v.lang == "en" {
+		layout = "2 January 2006"
+	}
+	said := time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Format(layout)
+	return strings.TrimSpace(said + " " + rest)
+}
+
 func (v voice) name(c *Change) string {
 	if title := v.say(c.Title); title != "" {
 		return title
@@ -110,7 +130,7 @@ func (v voice) field(c *Change) string {
 	if !strings.Contains(text, "%s") {
 		return text
 	}
-	return strings.TrimSpace(strings.Replace(text, "%s", rest, 1))
+	return strings.TrimSpace(strings.Replace(text, "%s", v.date(rest), 1))
 }
 
 // detail says all that there is to say of a change, in a few short sentences.
@@ -141,7 +161,7 @@ func (v voice) entry(e *Entry) []string {
 		said = append(said, v.sayf(reportedLabel, v.say(statusWords[model.TaskStatus(e.Status)])))
 	}
 	if !e.Due.IsZero() {
-		said = append(said, v.sayf(dueLabel, e.Due))
+		said = append(said, v.sayf(dueLabel, v.date(e.Due.String())))
 	}
 	if reason := v.say(e.Reason); reason != "" {
 		said = append(said, v.sayf(reasonLabel, reason))
@@ -153,7 +173,7 @@ func (v voice) entry(e *Entry) []string {
 		said = append(said, v.sayf(evidenceLabel, v.say(evidence.Title)+" ("+evidence.URL+")"))
 	}
 	if !e.Recorded.IsZero() {
-		said = append(said, v.sayf(recordedLabel, e.Recorded))
+		said = append(said, v.sayf(recordedLabel, v.date(e.Recorded.String())))
 	}
 	return said
 }

@@ -24,6 +24,7 @@ const (
 	RegisterKind  Kind = "register"
 	TasksKind     Kind = "tasks"
 	ClausesKind   Kind = "clauses"
+	ForecastKind  Kind = "forecast"
 	CodesKind     Kind = "codes" // a list that explains the codes in the others
 )
 
@@ -104,8 +105,11 @@ func (m Meta) text(t model.Text) string {
 // path is the dataset's address below Folder, without the ending that tells
 // the format.
 func (d *Dataset) path() string {
-	if d.Kind == CodesKind {
+	switch d.Kind {
+	case CodesKind:
 		return codesFolder + d.ID
+	case ForecastKind:
+		return forecastFolder + d.ID
 	}
 	return d.ID
 }
@@ -123,6 +127,8 @@ func (d *Dataset) page() string {
 		return "nhiem-vu/"
 	case ClausesKind:
 		return "chuong-trinh/"
+	case ForecastKind:
+		return "du-bao/"
 	}
 	return Folder
 }

@@ -2,19 +2,20 @@ package search
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// passageLimit is the longest passage, in bytes; about 270 Vietnamese words, so
+// passageLimit is the longest passage, in bytes; about 320 Vietnamese words, so
 // that most pages are one passage, and lists of passages short.
-const passageLimit = 2000
+const passageLimit = 2400
 
-// cardLimit is how many bytes of passages go into one file. A query shows
+// cardSize is about how many bytes of passages go into one file. A query shows
 // eight results, each of which may lie in another file.
-const cardLimit = 2000
+const cardSize = 2000
 
 // A passage is a piece of a page: what a result shows a few lines of.
 type passage struct {
@@ -72,31 +73,23 @@ func continued(passages []passage) []int {
 	return numbers
 }
 
-// cardFiles lays passages into files, each with what a result shows of its
-// page: address, kind, number, title, text. It returns the number of the first
-// passage of each file too.
-func cardFiles(pages []Page, passages []passage) (files []File, starts []int) {
-	var cards [][5]string
+// A card is what a result shows: address, kind, number and title of a page, and
+// one passage of its text.
+type card [5]string
+
+// cardFiles lays the cards of passages into files, so many to each that a file
+// has about cardSize. A passage's number divided by that is its file.
+func cardFiles(pages []Page, passages []passage) (files []File, perFile int) {
+	cards := make([]card, len(passages))
 	size := 0
-	flush := func() {
-		if len(cards) > 0 {
-			files = append(files, newFile(fmt.Sprintf("doan-%d", len(files)), cards))
-		}
-		cards, size = nil, 0
-	}
 	for number, p := range passages {
 		page := pages[p.page]
-		card := [5]string{page.Address, page.Kind, page.Number, page.Title, p.text}
-		length := len(strings.Join(card[:], ""))
-		if size+length > cardLimit {
-			flush()
-		}
-		if len(cards) == 0 {
-			starts = append(starts, number)
-		}
-		cards = append(cards, card)
-		size += length
+		cards[number] = card{page.Address, page.Kind, page.Number, page.Title, p.text}
+		size += len(strings.Join(cards[number][:], ""))
 	}
-	flush()
-	return files, starts
+	perFile = max(1, cardSize*len(cards)/max(1, size))
+	for some := range slices.Chunk(cards, perFile) {
+		files = append(files, newFile(fmt.Sprintf("doan-%d", len(files)), some))
+	}
+	return files, perFile
 }

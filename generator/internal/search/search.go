@@ -23,7 +23,7 @@
 //
 // # Matching
 //
-// A page's text is cut into passages of at most 2,000 bytes, numbered
+// A page's text is cut into passages of at most 2,400 bytes, numbered
 // through. Words are found by their folded form (see [Fold]), and told apart
 // by their spelling (see [Spell]). Lists of passages are strings of gaps, see
 // [encode]. How matches are ranked is said in the browser's chi-muc.js; this
@@ -66,7 +66,7 @@ type head struct {
 	Words     []string `json:"words"`     // the first word of each file tu-<n>
 	Prefixes  []string `json:"prefixes"`  // what the files dau-<n> are about
 	Pairs     int      `json:"pairs"`     // how many files cap-<n> there are
-	Cards     string   `json:"cards"`     // the first passage of each file doan-<n>
+	Cards     int      `json:"cards"`     // how many passages each file doan-<n> holds
 }
 
 // Index makes the files of an index over pages: the same pages give the same
@@ -92,8 +92,8 @@ func Index(pages []Page) []File {
 	h.Prefixes = names
 	pairFiles := pairs.files()
 	h.Pairs = len(pairFiles)
-	cards, starts := cardFiles(pages, passages)
-	h.Cards = encode(starts)
+	cards, perFile := cardFiles(pages, passages)
+	h.Cards = perFile
 	files = slices.Concat(files, prefixes, pairFiles, cards)
 	h.Folder = version(files)
 	for i := range files {

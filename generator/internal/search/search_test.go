@@ -166,6 +166,7 @@ func TestFold(t *testing.T) {
 func TestEncode(t *testing.T) {
 	for want, numbers := range map[string][]int{
 		"": nil, "0": {0}, "00": {0, 1}, "V": {31}, "W1": {32}, "4V": {4, 36}, "_V": {1023}, "WW1": {1024},
+		".V": {0, 1, 2, 3, 4}, ".__": {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, ".ke": {1, 2, 3, 5, 9, 11},
 	} {
 		if got := encode(numbers); got != want {
 			t.Errorf("%v is %q, want %q", numbers, got, want)

@@ -10,7 +10,7 @@ import (
 
 // wordLimit is how many bytes of words go into one file. A word that is longer
 // by itself has a file of its own.
-const wordLimit = 3000
+const wordLimit = 4000
 
 // prefixSpan is how many files a browser reads for the beginning of a word.
 // What spreads over more is summed up in a file of its own.

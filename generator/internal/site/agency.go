@@ -98,7 +98,7 @@ func (e *edition) agencyActivity(a *model.Agency) *figure {
 func (e *edition) agencyFacts(a *model.Agency) facts {
 	list := []fact{{e.T("body_kind"), [][]run{{e.words(a.Kind)}}}}
 	if len(a.Aliases) > 0 {
-		list = append(list, fact{e.T("named_in_text"), mapped(a.Aliases, plain)})
+		list = append(list, fact{e.T("named_in_text"), mapped(a.Aliases, e.original)})
 	}
 	if len(a.Members) > 0 {
 		list = append(list, fact{e.T("members"), [][]run{e.agencyRuns(a.Members)}})
@@ -114,6 +114,16 @@ func (e *edition) agencyFacts(a *model.Agency) facts {
 		list = append(list, fact{e.T("contact"), [][]run{{contact}}})
 	}
 	return facts{Facts: list}
+}
+
+// original is words of the official text, which is in the site's first
+// language.
+func (e *edition) original(words string) []run {
+	r := run{Text: words}
+	if first := e.World.Site.Languages[0]; first != e.Lang {
+		r.Lang = first
+	}
+	return []run{r}
 }
 
 // validity says from when to when something existed.

@@ -18,7 +18,7 @@ import (
 // A late part is finished once every address of the site is known, since its
 // text may lead to any of them.
 type late interface {
-	finish(e *edition, address string, known addresses, problems *diag.List)
+	finish(e *edition, path string, known addresses, problems *diag.List)
 }
 
 // addresses is what the site answers, without the language.
@@ -30,15 +30,15 @@ func (e *edition) finishPages(pages []page, problems *diag.List) {
 	for _, p := range pages {
 		for _, part := range p.Parts {
 			if l, ok := part.(late); ok {
-				l.finish(e, e.address(p.Path), known, problems)
+				l.finish(e, p.Path, known, problems)
 			}
 		}
 	}
 }
 
-func (w *written) finish(e *edition, address string, known addresses, problems *diag.List) {
+func (w *written) finish(e *edition, path string, known addresses, problems *diag.List) {
 	w.HTML = w.article.Body.Render(prose.Context{
-		Address: address,
+		Address: path,
 		Site:    &surroundings{edition: e, lang: w.article.Lang, section: w.article.Section, addresses: known},
 		Figures: namedFigures{e},
 		Words: prose.Words{

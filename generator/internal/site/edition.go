@@ -2,9 +2,11 @@ package site
 
 import (
 	"strings"
+	"unicode"
 
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
+	"congbo/generator/internal/opendata"
 	"congbo/generator/internal/tracking"
 )
 
@@ -80,17 +82,24 @@ func (e *edition) indicatorAddress(id string) string {
 func (e *edition) tableAddress(id string) string    { return e.address("/thong-ke/" + id + "/") }
 func (e *edition) registerAddress(id string) string { return e.address("/so-theo-doi/" + id + "/") }
 
-// download is a data file; these are the same in every language.
-func (e *edition) downloads(id string) []download {
+// downloads is a dataset's files; these are the same in every language.
+func (e *edition) downloads(id string) []download { return filesAt("/" + opendata.Folder + id) }
+
+func filesAt(path string) []download {
 	return []download{
-		{Href: "/du-lieu/" + id + ".csv", Text: "CSV"},
-		{Href: "/du-lieu/" + id + ".json", Text: "JSON"},
+		{Href: path + ".csv", Text: "CSV"},
+		{Href: path + ".json", Text: "JSON"},
 	}
 }
 
 // words is a text of the data as a run that marks another language.
+// Figures and signs are in no language.
 func (e *edition) words(t model.Text) run {
-	return run{Text: e.Text(t), Lang: e.Foreign(t)}
+	r := run{Text: e.Text(t)}
+	if strings.ContainsFunc(r.Text, unicode.IsLetter) {
+		r.Lang = e.Foreign(t)
+	}
+	return r
 }
 
 func (e *edition) agency(id string) run {

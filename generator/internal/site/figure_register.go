@@ -88,6 +88,7 @@ func (e *edition) stages(r *model.Register, rows []model.Row, drawn *chart.Figur
 			}
 		}
 	}
+	drawn.AxisName = e.T("stage")
 	drawn.Categories = sums.categories
 	sums.fill(drawn)
 }

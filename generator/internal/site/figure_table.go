@@ -196,12 +196,7 @@ func (e *edition) tiles(f *chart.Figure, d model.Dimension, places []string) boo
 
 // overTimeSentence says a first and a last value, or the only one.
 func (e *edition) overTimeSentence(first, last model.Point, unit string) string {
-	write := func(p model.Point) string {
-		if unit == "" {
-			return e.Point(p)
-		}
-		return e.Point(p) + " " + unit
-	}
+	write := func(p model.Point) string { return e.inUnit(p, unit) }
 	if first.Period == last.Period {
 		return e.T("point_sentence", locale.Args{"Period": e.Period(last.Period), "Value": write(last)})
 	}

@@ -50,9 +50,16 @@ func last(points []model.Point) (model.Point, bool) {
 }
 
 func (e *edition) withUnit(i *model.Indicator, p model.Point) string {
-	unit := e.Text(i.Unit)
-	if unit == "" {
+	return e.inUnit(p, e.Text(i.Unit))
+}
+
+// inUnit writes a point with its unit; the language says how percent stand.
+func (e *edition) inUnit(p model.Point, unit string) string {
+	switch unit {
+	case "":
 		return e.Point(p)
+	case "%":
+		return e.T("percent", locale.Args{"Number": e.Point(p)})
 	}
 	return e.Point(p) + " " + unit
 }

@@ -42,10 +42,10 @@ func (e *edition) fullText() *document {
 	return &document{heading: heading{ID: "toan-van", Heading: e.T("full_text"), Intro: plain(e.T("full_text_intro"))}, Lang: lang}
 }
 
-func (d *document) finish(e *edition, address string, known addresses, problems *diag.List) {
+func (d *document) finish(e *edition, path string, known addresses, problems *diag.List) {
 	official, _ := e.official()
-	view := e.view(address, known)
-	official.CheckLinks(address, view.Site, problems)
+	view := e.view(path, known)
+	official.CheckLinks(path, view.Site, problems)
 	for _, b := range official.Blocks {
 		d.Blocks = append(d.Blocks, block{
 			Class:   string(b.Kind),
@@ -57,10 +57,10 @@ func (d *document) finish(e *edition, address string, known addresses, problems 
 
 // view is how the official text's surroundings are shown; its headings stand
 // below that of the page's part.
-func (e *edition) view(address string, known addresses) programme.View {
+func (e *edition) view(path string, known addresses) programme.View {
 	official, _ := e.official()
 	return programme.View{
-		Address: address,
+		Address: path,
 		Site:    &surroundings{edition: e, lang: official.Lang, section: "chuong-trinh", addresses: known},
 		Agency:  e.agencyAddress,
 		Erratum: func(x model.Erratum) string { return "[" + e.erratumReading(x) + "]" },
@@ -91,7 +91,7 @@ func (p *passage) finish(e *edition, _ string, known addresses, _ *diag.List) {
 		official = e.Documents[p.Lang]
 		clause = official.Clause(p.clause)
 	}
-	p.HTML = official.ClauseHTML(clause, e.view(e.address(sectionPath["programme"]), known))
+	p.HTML = official.ClauseHTML(clause, e.view(sectionPath["programme"], known))
 }
 
 // sectionName is the title of a numbered section, its number left out.

@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 
 	"congbo/generator/internal/diag"
+	"congbo/generator/internal/forecast"
 	"congbo/generator/internal/hugo"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
@@ -24,16 +25,18 @@ import (
 
 // Input is everything that the site states.
 type Input struct {
-	World     *model.World
-	Documents map[string]*programme.Document // the official text by language
-	Articles  []Article
-	Pictures  []Picture
-	Report    *tracking.Report
-	Tables    *workforce.Publication
-	Files     []File // published as they are: data, descriptions
-	AsOf      model.Date
-	BaseURL   string
-	Theme     fs.FS
+	World      *model.World
+	Documents  map[string]*programme.Document // the official text by language
+	Articles   []Article
+	Pictures   []Picture
+	Report     *tracking.Report
+	Tables     *workforce.Publication
+	Forecast   *forecast.Forecast
+	NoForecast *forecast.Reason // why there is none
+	Files      []File           // published as they are: data, descriptions
+	AsOf       model.Date
+	BaseURL    string
+	Theme      fs.FS
 }
 
 // A File is published as it is; Path is from the site's root, slash-separated.

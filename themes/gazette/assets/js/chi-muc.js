@@ -16,8 +16,12 @@ const longest = 6;
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 const value = Object.fromEntries([...digits].map((digit, i) => [digit, i]));
 
-/** Reads a list of ascending numbers that was written as gaps. */
+/** Reads a list of ascending numbers, written as gaps or, behind a full stop, as a bitmap. */
 export function decode(text) {
+  return text[0] === '.' ? fromBitmap(text.slice(1)) : fromGaps(text);
+}
+
+function fromGaps(text) {
   const numbers = [];
   for (let at = 0, next = 0; at < text.length; next++) {
     for (let shift = 0, more = true; more; shift += 5) {
@@ -26,6 +30,14 @@ export function decode(text) {
       more = bits > 31;
     }
     numbers.push(next);
+  }
+  return numbers;
+}
+
+function fromBitmap(text) {
+  const numbers = [];
+  for (let i = 0; i < text.length; i++) {
+    for (let bit = 0; bit < 6; bit++) if ((value[text[i]] >> bit) & 1) numbers.push(i * 6 + bit);
   }
   return numbers;
 }
@@ -70,10 +82,14 @@ function lastUpTo(items, x) {
 export function openIndex(head, load) {
   const kept = new Map();
   const file = (name) => {
-    if (!kept.has(name)) kept.set(name, load(name));
+    if (!kept.has(name)) {
+      kept.set(name, load(name).catch((away) => {
+        kept.delete(name); // the next question may have more luck
+        throw away;
+      }));
+    }
     return kept.get(name);
   };
-  const cards = decode(head.cards);
   const pageOf = owners(head);
 
   /** The passages of one word: [exact, whole, by title, by text] each. */
@@ -100,14 +116,15 @@ export function openIndex(head, load) {
 
   /** What a result shows of a passage. */
   async function card(passage) {
-    const i = lastUpTo(cards, passage);
-    const [address, kind, number, title, text] = (await file(`doan-${i}`))[passage - cards[i]];
+    const part = await file(`doan-${Math.floor(passage / head.cards)}`);
+    const [address, kind, number, title, text] = part[passage % head.cards];
     return { address, kind, number, title, text };
   }
 
   /**
    * Ranks the pages for a query.
-   * @returns {Promise<{page: number, passage: number}[]>} page: its first passage; passage: the one to show
+   * @returns {Promise<{page: number, passage: number, all: boolean}[]>} page: its
+   *   first passage; passage: the one to show; all: whether it has all words
    */
   async function rank(query) {
     const list = parse(query);
@@ -195,6 +212,6 @@ function order(entries) {
     for (const [number, seen] of [...passages].sort((a, b) => a[0] - b[0])) {
       if (bits(seen) > best) [passage, best] = [number, bits(seen)];
     }
-    return { page, passage };
+    return { page, passage, all };
   });
 }
