@@ -31,7 +31,9 @@ func (e *edition) forecastPage() page {
 	p.Illustrative = f.Illustrative
 	p.Lead = plain(e.T("forecast_lead", locale.Args{"Origin": fmt.Sprint(f.Origin), "Last": fmt.Sprint(f.Years[len(f.Years)-1])}))
 	total, _ := f.Find("", workforce.Total)
-	p.Parts = append(p.Parts, e.fanFigure(total, e.T("forecast_total")), e.scenarios(), e.horizonTable())
+	everybody := e.fanFigure(total, e.T("forecast_everybody"))
+	everybody.heading = heading{ID: "tat-ca", Heading: e.T("forecast_total")}
+	p.Parts = append(p.Parts, everybody, e.scenarios(), e.horizonTable())
 	for i, s := range f.Of(model.ByDegree) {
 		figure := e.fanFigure(s, e.codeName(s.Dimension, s.Code).Text)
 		if i == 0 {
@@ -76,7 +78,33 @@ func (e *edition) fanFigure(s forecast.Series, title string) *figure {
 	}
 	f.Sentence = e.fanSentence(s)
 	f.chart = e.fanChart(s, f)
+	f.Table = e.fanTable(s, title)
 	return f
+}
+
+// fanTable is the bands of the first scenario, year by year, and the medians of
+// the others.
+func (e *edition) fanTable(s forecast.Series, title string) *table {
+	t := &table{Caption: title, Columns: []column{{Name: e.T("axis_year"), Head: true}}}
+	for _, scenario := range e.Forecast.Scenarios {
+		t.Columns = append(t.Columns, column{Name: e.Text(scenario.Title), Numeric: true})
+	}
+	for i, year := range e.Forecast.Years {
+		r := row{Cells: []cell{{Runs: plain(fmt.Sprint(year))}}}
+		for j, fan := range s.Fans {
+			words := e.Int(fan[i].Median)
+			if j == 0 {
+				words = e.bandWords(fan[i])
+			}
+			r.Cells = append(r.Cells, cell{Runs: plain(words), Status: "forecast"})
+		}
+		t.Rows = append(t.Rows, r)
+	}
+	return t
+}
+
+func (e *edition) bandWords(b forecast.Bands) string {
+	return e.T("forecast_bands", locale.Args{"Median": e.Int(b.Median), "Low": e.Int(b.Low90), "High": e.Int(b.High90)})
 }
 
 func anchorOf(s forecast.Series) string {
@@ -185,8 +213,7 @@ func (e *edition) horizonRow(s forecast.Series) row {
 	for _, year := range e.Forecast.Horizons {
 		for i := range e.Forecast.Scenarios {
 			b := e.bandsIn(s, i, year)
-			words := e.T("forecast_bands", locale.Args{"Median": e.Int(b.Median), "Low": e.Int(b.Low90), "High": e.Int(b.High90)})
-			r.Cells = append(r.Cells, cell{Runs: plain(words), Status: "forecast"})
+			r.Cells = append(r.Cells, cell{Runs: plain(e.bandWords(b)), Status: "forecast"})
 		}
 	}
 	return r
@@ -203,6 +230,10 @@ func (e *edition) driverFigure() part {
 		Computed:     e.Date(e.AsOf),
 		Downloads:    filesAt("/" + opendata.ForecastPath),
 		Illustrative: e.Forecast.Illustrative,
+	}
+	if len(e.Forecast.Drivers) > 0 {
+		widest := e.Forecast.Drivers[0]
+		f.Sentence = e.T("forecast_drivers_sentence", locale.Args{"Rate": e.rateName(widest.Rate), "Low": e.Int(widest.AtLow), "High": e.Int(widest.AtHigh)})
 	}
 	f.chart = e.figureOf(f, chart.Dumbbell)
 	f.chart.Unit = e.T("people")
