@@ -65,7 +65,7 @@ var rooms = map[string][]string{
 
 	// joins them
 	"cli": {
-		"balance", "chart", "diag", "forecast", "history", "model", "npm", "opendata", "programme", "prose", "publish",
+		"balance", "chart", "diag", "forecast", "history", "locale", "model", "npm", "opendata", "programme", "prose", "publish",
 		"site", "source", "tracking", "workforce", "world", "themes",
 	},
 }

@@ -10,6 +10,7 @@ import (
 	"congbo/generator/internal/chart"
 	"congbo/generator/internal/diag"
 	"congbo/generator/internal/forecast"
+	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/npm"
 	"congbo/generator/internal/opendata"
@@ -52,7 +53,7 @@ func run(ctx context.Context, req request, problems *diag.List, say func(vi, en 
 		return result{}, err
 	}
 	res := result{Line: files.Line}
-	stated, index := world.Load(files, world.Options{ChartKinds: chartKinds(), Release: req.Release}, problems)
+	stated, index := world.Load(files, world.Options{ChartKinds: chartKinds(), Spoken: locale.Languages(themes.Gazette()), Release: req.Release}, problems)
 	articles := readArticles(files, stated, problems)
 	documents := readOfficial(files, stated, index, problems)
 	if problems.HasErrors() {

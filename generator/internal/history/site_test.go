@@ -66,7 +66,7 @@ func (s site) load(t testing.TB, asOf string) (Input, *world.Index, *source.File
 	if err != nil {
 		t.Fatal(err)
 	}
-	stated, index := world.Load(files, world.Options{}, problems)
+	stated, index := world.Load(files, world.Options{Spoken: []string{"vi", "en"}}, problems)
 	if problems.HasErrors() {
 		var out strings.Builder
 		if err := diag.WriteText(&out, problems.Problems(), "en", files.Line); err != nil {

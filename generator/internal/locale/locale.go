@@ -6,8 +6,10 @@
 package locale
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"strings"
 	"text/template"
@@ -24,30 +26,49 @@ import (
 // A Locale speaks one language. It is safe for use by several goroutines.
 type Locale struct {
 	Lang    string
+	Words   map[string]string // every string by its key, places unfilled
 	strings map[string]*template.Template
 	printer *message.Printer
 	tag     language.Tag
 	first   string // the site's first language, for texts not translated
 }
 
-// Load reads the strings of lang from dir/<lang>.yaml in files. Strings that
-// the language lacks are taken from first, the site's first language.
-func Load(files fs.FS, dir, lang, first string) (*Locale, error) {
+// base is the language that every string of the theme exists in.
+const base = "vi"
+
+// folder is where a theme keeps its strings, a file a language.
+const folder = "i18n"
+
+// Languages lists the languages that a theme has strings in, sorted.
+func Languages(theme fs.FS) []string {
+	names, _ := fs.Glob(theme, folder+"/*.yaml") // the pattern is right
+	for i, name := range names {
+		names[i] = strings.TrimSuffix(path.Base(name), ".yaml")
+	}
+	return names
+}
+
+// Load reads the strings of lang from theme. Those that the language lacks are
+// taken from first, the site's first language, or from Vietnamese.
+func Load(theme fs.FS, lang, first string) (*Locale, error) {
 	tag, err := language.Parse(lang)
 	if err != nil {
 		return nil, fmt.Errorf("language %q: %w", lang, err)
 	}
-	l := &Locale{Lang: lang, first: first, tag: tag, printer: message.NewPrinter(tag), strings: map[string]*template.Template{}}
-	for _, source := range []string{first, lang} {
-		if err := l.read(files, path.Join(dir, source+".yaml")); err != nil {
+	l := &Locale{
+		Lang: lang, first: first, tag: tag, printer: message.NewPrinter(tag),
+		Words: map[string]string{}, strings: map[string]*template.Template{},
+	}
+	for _, source := range []string{base, first, lang} {
+		if err := l.read(theme, path.Join(folder, source+".yaml")); err != nil && (source == base || !errors.Is(err, fs.ErrNotExist)) {
 			return nil, err
 		}
 	}
 	return l, nil
 }
 
-func (l *Locale) read(files fs.FS, name string) error {
-	data, err := fs.ReadFile(files, name)
+func (l *Locale) read(theme fs.FS, name string) error {
+	data, err := fs.ReadFile(theme, name)
 	if err != nil {
 		return err
 	}
@@ -55,6 +76,7 @@ func (l *Locale) read(files fs.FS, name string) error {
 	if err := yaml.Unmarshal(data, &words); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
+	maps.Copy(l.Words, words)
 	for key, text := range words {
 		t, err := template.New(key).Option("missingkey=error").Parse(text)
 		if err != nil {

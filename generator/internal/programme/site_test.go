@@ -19,7 +19,7 @@ func ourSite(t *testing.T) (page *source.Page, w *model.World, index *world.Inde
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, index = world.Load(files, world.Options{}, &problems)
+	w, index = world.Load(files, world.Options{Spoken: []string{"vi", "en"}}, &problems)
 	for _, p := range files.Pages() {
 		if p.Path == "chuong-trinh/_index.md" && p.Language == "vi" {
 			return p, w, index

@@ -111,7 +111,7 @@ func (in *Input) editions() ([]*edition, error) {
 	x := newIndex(in.World)
 	var editions []*edition
 	for _, lang := range languages {
-		l, err := locale.Load(in.Theme, "i18n", lang, languages[0])
+		l, err := locale.Load(in.Theme, lang, languages[0])
 		if err != nil {
 			return nil, err
 		}
@@ -132,6 +132,9 @@ func (c *Composition) writeTree(t tree) error {
 		return err
 	}
 	for i, e := range c.editions {
+		if err := t.writeWords(e); err != nil {
+			return err
+		}
 		for _, p := range c.pages[i] {
 			if err := t.writePage(e, p); err != nil {
 				return err

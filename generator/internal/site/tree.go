@@ -58,6 +58,16 @@ func (t tree) writePage(e *edition, p page) error {
 	return t.write(filepath.Join("content", e.Lang, name), front)
 }
 
+// writeWords lays down the strings of an edition with none missing, since Hugo
+// would leave out those that a language lacks.
+func (t tree) writeWords(e *edition) error {
+	words, err := json.Marshal(e.Words)
+	if err != nil {
+		return err
+	}
+	return t.write("themes/"+themeName+"/i18n/"+e.Lang+".yaml", words)
+}
+
 func (t tree) write(name string, data []byte) error { return writeFile(t.root, name, data) }
 
 // copyTheme lays the theme's folder into the tree, without what the tree has

@@ -16,6 +16,7 @@ import (
 // Options are what a load depends on beside the files.
 type Options struct {
 	ChartKinds []string // kinds of drawings that exist; others are warned of
+	Spoken     []string // languages that the theme has words in; others are warned of
 	Release    bool     // illustrative data is an error
 }
 

@@ -18,7 +18,7 @@ import (
 
 var update = flag.Bool("update", false, "write what is reported into the cases of testdata/rules")
 
-var options = world.Options{ChartKinds: []string{"bar", "line", "stacked-bar"}}
+var options = world.Options{ChartKinds: []string{"bar", "line", "stacked-bar"}, Spoken: []string{"vi", "en"}}
 
 // A site is the files of a site by name.
 type site map[string]string

@@ -97,6 +97,11 @@ var (
 		Message: diag.Phrase{Vi: "số liệu minh họa không được có trong bản phát hành chính thức", En: "illustrative data can't be part of a release"},
 		Hint:    diag.Phrase{Vi: "thay bằng số liệu thật có nguồn, hoặc xóa; hoặc dựng không có --release", En: "replace it by real data with a source, or delete it; or build without --release"},
 	})
+	interfaceNotTranslated = diag.Define(diag.Rule{
+		Code: "interface-not-translated", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "giao diện chưa có chữ bằng ngôn ngữ «%s»", En: "the interface has no words in the language %q"},
+		Hint:    diag.Phrase{Vi: "trang vẫn dựng được, chữ của giao diện là tiếng Việt; thêm tệp i18n của ngôn ngữ này vào giao diện", En: "the site is built all the same, with the interface in Vietnamese; add this language's i18n file to the theme"},
+	})
 	leftBeforeEntered = diag.Define(diag.Rule{
 		Code: "left-before-entered", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«left» (%d) phải sau «entered» (%d)", En: "\"left\" (%d) must be after \"entered\" (%d)"},

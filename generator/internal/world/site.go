@@ -21,7 +21,7 @@ func (l *loader) site() {
 		Title:        r.Text("title", source.Required),
 		Description:  r.Text("description", source.Required),
 		BaseURL:      baseURL(r.Value("base_url", source.Required)),
-		Languages:    languages(r),
+		Languages:    l.languages(r),
 		Publisher:    publisher(r),
 		Licence:      r.Text("licence", source.Required),
 		Illustrative: l.markKinds(r),
@@ -46,7 +46,7 @@ func publisher(r *source.Record) model.Publisher {
 // languageTag is a language and optionally its region or script (RFC 5646).
 var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
-func languages(r *source.Record) []string {
+func (l *loader) languages(r *source.Record) []string {
 	var tags []string
 	for _, v := range atLeastOne(r, "languages") {
 		tag := v.Plain()
@@ -55,6 +55,9 @@ func languages(r *source.Record) []string {
 			v.Report(badLanguage, tag)
 		case !slices.Contains(tags, tag):
 			tags = append(tags, tag)
+			if !slices.Contains(l.options.Spoken, tag) {
+				v.Report(interfaceNotTranslated, tag)
+			}
 		}
 	}
 	return tags

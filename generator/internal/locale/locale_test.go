@@ -1,0 +1,89 @@
+package locale
+
+import (
+	"slices"
+	"testing"
+	"testing/fstest"
+
+	"congbo/generator/internal/model"
+	"congbo/themes"
+)
+
+func speak(t *testing.T, lang, first string) *Locale {
+	t.Helper()
+	l, err := Load(themes.Gazette(), lang, first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func TestNumbersAndDatesFollowTheLanguage(t *testing.T) {
+	day := model.Date{Year: 2024, Month: 3, Day: 5}
+	for _, c := range []struct{ lang, count, number, percent, date, period string }{
+		{"vi", "1.234.567", "1.234,50", "65,0 %", "05/03/2024", "tháng 03/2024"},
+		{"en", "1,234,567", "1,234.50", "65.0%", "5 March 2024", "March 2024"},
+	} {
+		l := speak(t, c.lang, "vi")
+		got := []string{l.Int(1234567), l.Number(1234.5, 2), l.Percent(0.65), l.Date(day), l.Period(model.Period{Year: 2024, Month: 3})}
+		if want := []string{c.count, c.number, c.percent, c.date, c.period}; !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", c.lang, got, want)
+		}
+	}
+}
+
+// ă â đ ê ô ơ ư are letters of their own; tones only break ties.
+func TestVietnameseOrder(t *testing.T) {
+	want := []string{"an", "án", "ăn", "âm", "da", "đa", "đã", "em", "êm", "on", "ôn", "ơn", "un", "ưng", "xa"}
+	got := slices.Clone(want)
+	slices.Reverse(got)
+	slices.SortFunc(got, speak(t, "vi", "vi").Compare())
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+func TestMissingStringsComeFromTheFirstLanguageThenVietnamese(t *testing.T) {
+	theme := fstest.MapFS{
+		"i18n/vi.yaml": {Data: []byte("a: A\nb: B\nc: C\n")},
+		"i18n/en.yaml": {Data: []byte("a: a\nb: b\n")},
+		"i18n/lo.yaml": {Data: []byte("a: ກ\n")},
+	}
+	for _, c := range []struct {
+		lang, first string
+		want        [3]string
+	}{
+		{"lo", "en", [3]string{"ກ", "b", "C"}},
+		{"lo", "vi", [3]string{"ກ", "B", "C"}},
+		{"fr", "fr", [3]string{"A", "B", "C"}},
+	} {
+		l, err := Load(theme, c.lang, c.first)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := [3]string{l.T("a"), l.T("b"), l.T("c")}; got != c.want {
+			t.Errorf("%s after %s: %v, want %v", c.lang, c.first, got, c.want)
+		}
+	}
+	if got, want := Languages(theme), []string{"en", "lo", "vi"}; !slices.Equal(got, want) {
+		t.Errorf("speaks %v, want %v", got, want)
+	}
+	if _, err := Load(fstest.MapFS{"i18n/vi.yaml": {Data: []byte("a: '{{ .X'")}}, "vi", "vi"); err == nil {
+		t.Error("a string that is no template is taken")
+	}
+}
+
+func TestTextsThatALanguageLacksAreMarked(t *testing.T) {
+	l := speak(t, "en", "vi")
+	for _, c := range []struct {
+		text          model.Text
+		said, foreign string
+	}{
+		{model.Text{"vi": "sổ", "en": "register"}, "register", ""},
+		{model.Text{"vi": "sổ"}, "sổ", "vi"},
+	} {
+		if said, foreign := l.Text(c.text), l.Foreign(c.text); said != c.said || foreign != c.foreign {
+			t.Errorf("%v: %q in %q, want %q in %q", c.text, said, foreign, c.said, c.foreign)
+		}
+	}
+}
