@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"congbo/generator/internal/diag"
+	"congbo/themes"
 )
 
 // An invocation is a command line understood.
@@ -31,6 +32,7 @@ var (
 func parse(args []string, getenv func(string) string) (invocation, error) {
 	inv := invocation{command: commands[0], format: formats[0]}
 	inv.req.Lang = wantedLanguage(args)
+	inv.req.Theme = themes.Gazette()
 	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
 		inv.command, args = args[0], args[1:]
 	}

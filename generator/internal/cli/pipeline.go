@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,7 +23,6 @@ import (
 	"congbo/generator/internal/tracking"
 	"congbo/generator/internal/workforce"
 	"congbo/generator/internal/world"
-	"congbo/themes"
 )
 
 // A request is what the command line asks for.
@@ -33,6 +33,7 @@ type request struct {
 	Out     string
 	BaseURL string // empty: the site's own
 	AsOf    model.Date
+	Theme   fs.FS
 	Release bool
 	Build   bool // else only check
 }
@@ -53,7 +54,7 @@ func run(ctx context.Context, req request, problems *diag.List, say func(vi, en 
 		return result{}, err
 	}
 	res := result{Line: files.Line}
-	stated, index := world.Load(files, world.Options{ChartKinds: chartKinds(), Spoken: locale.Languages(themes.Gazette()), Release: req.Release}, problems)
+	stated, index := world.Load(files, world.Options{ChartKinds: chartKinds(), Spoken: locale.Languages(req.Theme), Release: req.Release}, problems)
 	articles := readArticles(files, stated, problems)
 	documents := readOfficial(files, stated, index, problems)
 	if problems.HasErrors() {
@@ -136,7 +137,7 @@ func compose(req request, files *source.Files, stated *model.World, documents ma
 		Tables:    tables,
 		AsOf:      req.AsOf,
 		BaseURL:   baseURL(req, stated),
-		Theme:     themes.Gazette(),
+		Theme:     req.Theme,
 	}
 	in.Forecast, in.NoForecast = forecast.Run(tables, stated.Forecast, stated.Statistics)
 	for _, p := range files.Pictures() {
@@ -197,7 +198,7 @@ func publishSite(ctx context.Context, req request, stated *model.World, composed
 		return err
 	}
 	defer stage.Abort()
-	drawers, err := drawersOf(ctx, say)
+	drawers, err := drawersOf(ctx, req.Theme, say)
 	if err != nil {
 		return err
 	}
@@ -230,8 +231,8 @@ func personIDs(stated *model.World) []string {
 }
 
 // drawersOf installs what charts are drawn with, if need be.
-func drawersOf(ctx context.Context, say func(vi, en string)) (site.NewDrawer, error) {
-	folder, err := npm.Ensure(ctx, themes.Gazette(), "", func(line string) { say(line, line) })
+func drawersOf(ctx context.Context, theme fs.FS, say func(vi, en string)) (site.NewDrawer, error) {
+	folder, err := npm.Ensure(ctx, theme, "", func(line string) { say(line, line) })
 	if err != nil {
 		return nil, err
 	}
