@@ -77,6 +77,7 @@ var modules = map[string][]string{
 	"github.com/go-echarts/go-echarts/v2": {"chart"},
 	"github.com/goccy/go-yaml":            {"source"},
 	"github.com/gohugoio/hugo":            {"hugo"},
+	"github.com/xuri/excelize/v2":         {"opendata"},
 	"github.com/yuin/goldmark":            {"programme", "prose"},
 	"golang.org/x/net":                    {"chart", "publish", "site"},
 	"golang.org/x/sync":                   {"site"},

@@ -123,12 +123,15 @@ func classified(c model.Classification) []codeEntry {
 	return entries
 }
 
+// tableCodes are the codes that only tables use.
+var tableCodes = []codeEntry{
+	{code: "_T", name: words("Tổng số", "Total")},
+	{code: "_Z", name: words("Không có, hoặc chưa được ghi nhận", "None, or not recorded")},
+}
+
 // withTotals adds the codes that tables use besides a list's own.
 func withTotals(entries []codeEntry) []codeEntry {
-	for _, ours := range []codeEntry{
-		{code: "_T", name: words("Tổng số", "Total")},
-		{code: "_Z", name: words("Không có, hoặc chưa được ghi nhận", "None, or not recorded")},
-	} {
+	for _, ours := range tableCodes {
 		if !slices.ContainsFunc(entries, func(e codeEntry) bool { return e.code == ours.code }) {
 			entries = append(entries, ours)
 		}

@@ -8,7 +8,7 @@ import (
 
 // writeCSV writes UTF-8 without a byte order mark as RFC 4180 has it, except
 // that lines end with LF.
-func writeCSV(d *Dataset, _ Meta) ([]byte, error) {
+func writeCSV(_ *catalogue, d *catalogueEntry) ([]byte, error) {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
 	record := make([]string, len(d.Fields))

@@ -63,7 +63,7 @@ func TestCSVRoundTrip(t *testing.T) {
 		d.Rows = append(d.Rows, row)
 		want = append(want, []string{f(row[0]), f(row[1]), row[2]})
 	}
-	out, err := writeCSV(&d, Meta{})
+	out, err := writeCSV(nil, &catalogueEntry{Dataset: &d})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,6 +18,7 @@ type csvwTable struct {
 	Publisher   []langString `json:"dc:publisher,omitempty"`
 	Licence     any          `json:"dc:license"`
 	Modified    csvwDate     `json:"dc:modified"`
+	Citation    []langString `json:"dc:bibliographicCitation"`
 	Sources     []string     `json:"dc:source,omitempty"`
 	Notes       []langString `json:"rdfs:comment,omitempty"`
 	Schema      csvwSchema   `json:"tableSchema"`
@@ -48,7 +49,8 @@ type langString struct {
 	Language string `json:"@language"`
 }
 
-func writeCSVW(d *Dataset, meta Meta) ([]byte, error) {
+func writeCSVW(c *catalogue, d *catalogueEntry) ([]byte, error) {
+	meta := c.meta
 	terms := meta.licence()
 	t := csvwTable{
 		Context:     []any{"http://www.w3.org/ns/csvw", map[string]string{"@language": meta.language()}},
@@ -58,7 +60,7 @@ func writeCSVW(d *Dataset, meta Meta) ([]byte, error) {
 		Publisher:   meta.langStrings(meta.Site.Publisher.Name),
 		Licence:     map[string]string{"@id": terms.url},
 		Modified:    csvwDate{meta.AsOf.String(), "xsd:date"},
-		Schema:      csvwSchema{},
+		Citation:    meta.langStrings(d.Citation(meta)),
 	}
 	for _, s := range d.Sources {
 		t.Sources = append(t.Sources, meta.text(s.Title))

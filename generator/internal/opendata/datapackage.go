@@ -23,6 +23,7 @@ type dataPackage struct {
 	Title        string               `json:"title"`
 	Description  string               `json:"description,omitempty"`
 	Homepage     string               `json:"homepage,omitempty"`
+	Citation     string               `json:"citation"` // ours
 	Created      string               `json:"created"`
 	Licences     []packageLicence     `json:"licenses"`
 	Contributors []packageContributor `json:"contributors,omitempty"`
@@ -56,7 +57,7 @@ type packageResource struct {
 	Description  string          `json:"description,omitempty"`
 	Format       string          `json:"format"`
 	Media        string          `json:"mediatype"`
-	Encoding     string          `json:"encoding"`
+	Encoding     string          `json:"encoding,omitempty"` // of text
 	Bytes        int             `json:"bytes"`
 	Hash         string          `json:"hash"`
 	Illustrative bool            `json:"illustrative,omitempty"` // ours
@@ -73,16 +74,35 @@ type packageDialect struct {
 	Header         bool   `json:"header"`
 }
 
+// packageFileName is where a Data Package describes itself.
+const packageFileName = "datapackage.json"
+
+// packageHead is what a package is called: all of the site's data or one
+// dataset with what explains it.
+type packageHead struct {
+	name        string
+	title       string
+	description string
+	citation    string
+}
+
+// whole is the head of the package that holds all datasets.
+func (c *catalogue) whole() packageHead {
+	m := c.meta
+	return packageHead{packageName(m.Site.BaseURL), m.text(m.Site.Title), m.text(m.Site.Description), m.text(m.citation(m.Site.Title, Folder))}
+}
+
 // writeDataPackage describes every file of the catalogue and those of further.
 // Its texts are in the site's first language, as the standard knows only one.
-func writeDataPackage(c *catalogue, further ...File) ([]byte, error) {
+func writeDataPackage(c *catalogue, head packageHead, further ...File) ([]byte, error) {
 	m := c.meta
 	terms := m.licence()
 	p := dataPackage{
 		Profile:     packageProfile,
-		Name:        packageName(m.Site.BaseURL),
-		Title:       m.text(m.Site.Title),
-		Description: strings.TrimSpace(m.text(m.Site.Description) + "\n\n" + m.text(formulaNote)),
+		Name:        head.name,
+		Title:       head.title,
+		Description: strings.TrimSpace(head.description + "\n\n" + m.text(formulaNote)),
+		Citation:    head.citation,
 		Homepage:    homepage(m.Site.BaseURL),
 		Created:     m.AsOf.String() + "T00:00:00+07:00",
 		Licences:    []packageLicence{{terms.name, terms.url, terms.title}},
@@ -151,10 +171,18 @@ func resource(file File) packageResource {
 		Path:     name,
 		Format:   strings.TrimPrefix(path.Ext(name), "."),
 		Media:    file.Media,
-		Encoding: "utf-8",
+		Encoding: encoding(file.Media),
 		Bytes:    len(file.Bytes),
 		Hash:     "sha256:" + hex.EncodeToString(sum[:]),
 	}
+}
+
+// encoding is that of all our text; workbooks and archives have none.
+func encoding(media string) string {
+	if strings.HasSuffix(media, "json") || strings.HasPrefix(media, "text/") {
+		return "utf-8"
+	}
+	return ""
 }
 
 // resources describes the files of one dataset: the CSV field by field, the

@@ -70,6 +70,7 @@ type dcatDataset struct {
 	Licence       node               `json:"dct:license"`
 	Page          node               `json:"dcat:landingPage"`
 	Sources       []node             `json:"dct:source,omitempty"`
+	Citation      []langString       `json:"dct:bibliographicCitation"`
 	Distributions []dcatDistribution `json:"dcat:distribution"`
 }
 
@@ -121,6 +122,7 @@ func (m Meta) dcatDataset(entry *catalogueEntry, terms licence) dcatDataset {
 		Modified:    m.dcatDay(),
 		Licence:     node{terms.url},
 		Page:        node{m.url(entry.page())},
+		Citation:    m.langStrings(entry.Citation(m)),
 	}
 	for _, note := range entry.allNotes() {
 		d.Notes = append(d.Notes, m.langStrings(note)...)
@@ -131,7 +133,7 @@ func (m Meta) dcatDataset(entry *catalogueEntry, terms licence) dcatDataset {
 		}
 	}
 	for i, file := range entry.files {
-		if formats[i].data {
+		if formats[i].Name != "" {
 			d.Distributions = append(d.Distributions, m.dcatDistribution(file))
 		}
 	}

@@ -36,6 +36,18 @@ func reference(name string, to Reference) Field {
 	return f
 }
 
+// lists names what explains the field's values.
+func (f *Field) lists() []Reference {
+	if f.References != nil {
+		return []Reference{*f.References}
+	}
+	var lists []Reference
+	for _, id := range f.Lists {
+		lists = append(lists, Reference{CodesKind, id, "code"})
+	}
+	return lists
+}
+
 // path is the referenced dataset's address below Folder, without an ending.
 func (r Reference) path() string {
 	return (&Dataset{Kind: r.Kind, ID: r.Dataset}).path()

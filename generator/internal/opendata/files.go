@@ -1,6 +1,9 @@
 package opendata
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A File is one download. Path is relative to the site's root.
 type File struct {
@@ -11,34 +14,45 @@ type File struct {
 	Kind    Kind   // of the dataset
 }
 
-// format is one way to write a dataset.
-type format struct {
-	ending string
+// A Format is one way to write a dataset.
+type Format struct {
+	Ending string // of a file's name
+	Name   string // as readers know it, the same in every language; none where it isn't for readers
 	media  string
-	data   bool // holds the rows, and doesn't only describe them
-	write  func(*Dataset, Meta) ([]byte, error)
+	write  func(*catalogue, *catalogueEntry) ([]byte, error)
 }
 
-// formats lists every way that each dataset is written; CSV is the first and
-// the one that catalogues describe field by field.
-var formats = []format{
-	{".csv", "text/csv", true, writeCSV},
-	{".json", "application/json", true, writeJSON},
-	{".csv-metadata.json", "application/csvm+json", false, writeCSVW},
+// formats lists every way that each dataset is written. CSV is the first and
+// the one that catalogues describe field by field; the archive, which holds
+// the others, is the last.
+var formats = []Format{
+	{".csv", "CSV", "text/csv", writeCSV},
+	{".json", "JSON", "application/json", writeJSON},
+	{".xlsx", "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", writeXLSX},
+	{".csv-metadata.json", "", "application/csvm+json", writeCSVW},
+	{".zip", "ZIP", archiveMedia, writeArchive},
 }
 
-// Files writes the datasets in every format, and the catalogues that describe
-// them all: datapackage.json (Data Package 2.0) and dcat.jsonld (DCAT 3). The
-// order is that of datasets, the catalogues come last. An error is a fault of
-// ours and names the dataset.
+// Formats is those that readers may choose from.
+func Formats() []Format {
+	return slices.DeleteFunc(slices.Clone(formats), func(f Format) bool { return f.Name == "" })
+}
+
+// Files writes the datasets in every format, and what describes and holds them
+// all: datapackage.json (Data Package 2.0), dcat.jsonld (DCAT 3) and
+// datapackage.zip. The order is that of datasets, the catalogues come last. An
+// error is a fault of ours and names the dataset.
 func Files(datasets []Dataset, meta Meta) ([]File, error) {
 	if err := checkAll(datasets); err != nil {
 		return nil, err
 	}
 	c := catalogue{meta: meta}
 	for i := range datasets {
-		if err := c.add(&datasets[i]); err != nil {
-			return nil, fmt.Errorf("%s %s: %w", datasets[i].Kind, datasets[i].ID, err)
+		c.entries = append(c.entries, catalogueEntry{Dataset: &datasets[i]})
+	}
+	for _, format := range formats {
+		if err := c.write(format); err != nil {
+			return nil, err
 		}
 	}
 	return c.files()
@@ -50,27 +64,27 @@ type catalogue struct {
 	entries []catalogueEntry
 }
 
-// catalogueEntry is a dataset and its files, in the order of formats.
+// catalogueEntry is a dataset and its files so far, in the order of formats.
 type catalogueEntry struct {
 	*Dataset
 	files []File
 }
 
-func (c *catalogue) add(d *Dataset) error {
-	entry := catalogueEntry{Dataset: d}
-	for _, format := range formats {
-		bytes, err := format.write(d, c.meta)
+// write adds a file of the format to every entry.
+func (c *catalogue) write(format Format) error {
+	for i := range c.entries {
+		entry := &c.entries[i]
+		bytes, err := format.write(c, entry)
 		if err != nil {
-			return err
+			return fmt.Errorf("%s %s: %w", entry.Kind, entry.ID, err)
 		}
-		entry.files = append(entry.files, File{Folder + d.path() + format.ending, format.media, bytes, d.ID, d.Kind})
+		entry.files = append(entry.files, File{entry.File(format), format.media, bytes, entry.ID, entry.Kind})
 	}
-	c.entries = append(c.entries, entry)
 	return nil
 }
 
 // files returns everything; the Data Package comes after DCAT, since it
-// describes that too.
+// describes that too, and the archive after both, since it holds them.
 func (c *catalogue) files() ([]File, error) {
 	var files []File
 	for _, entry := range c.entries {
@@ -80,10 +94,25 @@ func (c *catalogue) files() ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files = append(files, File{Path: Folder + dcatName, Media: jsonLD, Bytes: dcat})
-	datapackage, err := writeDataPackage(c, files[len(files)-1])
+	dcatFile := File{Path: Folder + dcatName, Media: jsonLD, Bytes: dcat}
+	datapackage, err := writeDataPackage(c, c.whole(), dcatFile)
 	if err != nil {
 		return nil, err
 	}
-	return append(files, File{Path: Folder + "datapackage.json", Media: "application/json", Bytes: datapackage}), nil
+	packageFile := File{Path: Folder + packageFileName, Media: "application/json", Bytes: datapackage}
+	archive, err := c.archiveOfAll(dcatFile, packageFile)
+	if err != nil {
+		return nil, err
+	}
+	return append(files, dcatFile, packageFile, archive), nil
+}
+
+// find is the entry that r names; nil if there is none.
+func (c *catalogue) find(r *Reference) *catalogueEntry {
+	for i := range c.entries {
+		if entry := &c.entries[i]; r != nil && entry.Kind == r.Kind && entry.ID == r.Dataset {
+			return entry
+		}
+	}
+	return nil
 }

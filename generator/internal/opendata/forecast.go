@@ -49,16 +49,18 @@ func FromForecast(f *forecast.Forecast) Dataset {
 }
 
 func forecastFields(scenarios []model.Scenario) []Field {
+	code := required("code", String)
 	dimension := category("dimension", []Category{{everybody, words("tất cả", "everybody")}})
 	for _, by := range []model.Dimension{model.ByDegree, model.ByField, model.ByLocality} {
 		dimension.Categories = append(dimension.Categories, Category{string(by), dimensionTitles[by]})
+		code.Lists = append(code.Lists, dimensionLists[by])
 	}
 	dimension.Required = true
 	scenario := category("scenario", []Category{{naive, words("tăng trưởng kép", "compound growth")}})
 	for _, s := range scenarios {
 		scenario.Categories = append(scenario.Categories, Category{s.ID, s.Title})
 	}
-	fields := []Field{dimension, required("code", String), scenario, required("year", Year), field("value", Integer)}
+	fields := []Field{dimension, code, scenario, required("year", Year), field("value", Integer)}
 	for _, band := range []string{"low_90", "low_50", "high_50", "high_90"} {
 		fields = append(fields, field(band, Integer))
 	}

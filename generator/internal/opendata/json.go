@@ -20,6 +20,7 @@ type description struct {
 	Page         string       `json:"page"`
 	Publisher    model.Text   `json:"publisher"`
 	Licence      model.Text   `json:"licence"`
+	Citation     model.Text   `json:"citation"`
 	Clauses      []string     `json:"clauses"`
 	Notes        []model.Text `json:"notes"`
 	Sources      []sourceJSON `json:"sources"`
@@ -56,8 +57,8 @@ type categoryJSON struct {
 // writeJSON writes the description and, under "rows", an object a row with
 // the fields in their order. Numbers keep the decimals of the source; where
 // there is no value stands null, in a string "", in a list [].
-func writeJSON(d *Dataset, meta Meta) ([]byte, error) {
-	head, err := encodeJSON(d.describe(meta))
+func writeJSON(c *catalogue, d *catalogueEntry) ([]byte, error) {
+	head, err := encodeJSON(d.describe(c.meta))
 	if err != nil {
 		return nil, err
 	}
@@ -129,7 +130,7 @@ func (d *Dataset) describe(meta Meta) description {
 	head := description{
 		ID: d.ID, Kind: d.Kind, Title: d.Title, Description: d.Description,
 		AsOf: meta.AsOf, Illustrative: d.Illustrative, Page: meta.url(d.page()),
-		Publisher: meta.Site.Publisher.Name, Licence: meta.Site.Licence,
+		Publisher: meta.Site.Publisher.Name, Licence: meta.Site.Licence, Citation: d.Citation(meta),
 		Clauses: append([]string{}, d.Clauses...), Notes: append([]model.Text{}, d.Notes...),
 		Sources: []sourceJSON{}, Key: append([]string{}, d.Key...),
 	}

@@ -22,7 +22,7 @@ func TestJSONBytes(t *testing.T) {
 		Rows:    [][]string{{"a", "c", "=x", "I.1 I.2", "true"}, {"", "", "", "", ""}},
 	}
 	meta := Meta{Site: model.Site{BaseURL: "https://t.example", Publisher: model.Publisher{Name: vi("T")}, Licence: vi("L")}, AsOf: today}
-	got, err := writeJSON(&d, meta)
+	got, err := writeJSON(&catalogue{meta: meta}, &catalogueEntry{Dataset: &d})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,6 +40,10 @@ func TestJSONBytes(t *testing.T) {
   },
   "licence": {
     "vi": "L"
+  },
+  "citation": {
+    "en": "T, “Sổ”, as of 2026-11-22, https://t.example/so-theo-doi/x/ [illustrative]",
+    "vi": "T, “Sổ”, tính đến ngày 2026-11-22, https://t.example/so-theo-doi/x/ [số liệu minh họa]"
   },
   "clauses": [
     "I.1"

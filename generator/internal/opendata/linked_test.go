@@ -76,7 +76,7 @@ func TestDCATByOurRules(t *testing.T) {
 	const root = "https://tinh.example/cong-khai/"
 	ids := map[string]bool{}
 	for i, d := range catalogue.Datasets {
-		if ids[d.ID] || len(d.Title) == 0 || len(d.Distributions) != 2 {
+		if ids[d.ID] || len(d.Title) == 0 || len(d.Distributions) != 4 {
 			t.Errorf("%s: %+v", d.ID, d)
 		}
 		ids[d.ID] = true

@@ -55,6 +55,7 @@ type Field struct {
 	Pattern    string     // of a string; a regular expression for the whole cell
 	Categories []Category // all values of a string that occur; may be empty
 	References *Reference // where the values are explained
+	Lists      []string   // code lists that explain them together, where no single one does
 	Withholds  bool       // a cell may be Withheld
 }
 
@@ -95,6 +96,12 @@ type Meta struct {
 	AsOf model.Date // the day that everything was computed for
 }
 
+// speaking puts one of the site's languages before the others.
+func (m Meta) speaking(lang string) Meta {
+	m.Site.Languages = append([]string{lang}, m.Site.Languages...)
+	return m
+}
+
 // text is t in the first of the site's languages that has it, for formats that
 // know one language only.
 func (m Meta) text(t model.Text) string {
@@ -113,6 +120,9 @@ func (d *Dataset) path() string {
 	}
 	return d.ID
 }
+
+// File is the path of the dataset's file in a format, from the site's root.
+func (d *Dataset) File(f Format) string { return Folder + d.path() + f.Ending }
 
 // page is the address of the page that shows the dataset.
 func (d *Dataset) page() string {

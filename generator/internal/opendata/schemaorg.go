@@ -14,6 +14,7 @@ type webDataset struct {
 	Modified      string        `json:"dateModified"`
 	Licence       string        `json:"license"`
 	Free          bool          `json:"isAccessibleForFree"`
+	Credit        string        `json:"creditText"`
 	Keywords      []string      `json:"keywords,omitempty"`
 	Creator       webOrg        `json:"creator"`
 	Publisher     webOrg        `json:"publisher"`
@@ -43,7 +44,7 @@ type webDownload struct {
 // it, in one of the site's languages. The JSON is safe inside a script element
 // of type application/ld+json: <, > and & are escaped.
 func SchemaOrg(d *Dataset, meta Meta, lang string) ([]byte, error) {
-	meta.Site.Languages = append([]string{lang}, meta.Site.Languages...)
+	meta = meta.speaking(lang)
 	publisher := webOrg{"Organization", meta.text(meta.Site.Publisher.Name)}
 	w := webDataset{
 		Context:     "https://schema.org/",
@@ -56,6 +57,7 @@ func SchemaOrg(d *Dataset, meta Meta, lang string) ([]byte, error) {
 		Modified:    meta.AsOf.String(),
 		Licence:     meta.licence().url,
 		Free:        true,
+		Credit:      meta.text(d.Citation(meta)),
 		Creator:     publisher,
 		Publisher:   publisher,
 	}
@@ -68,10 +70,8 @@ func SchemaOrg(d *Dataset, meta Meta, lang string) ([]byte, error) {
 	for _, f := range d.Fields {
 		w.Measured = append(w.Measured, webVariable{"PropertyValue", f.Name, meta.text(f.Title)})
 	}
-	for _, f := range formats {
-		if f.data {
-			w.Distributions = append(w.Distributions, webDownload{"DataDownload", f.media, meta.url(Folder + d.path() + f.ending)})
-		}
+	for _, f := range Formats() {
+		w.Distributions = append(w.Distributions, webDownload{"DataDownload", f.media, meta.url(d.File(f))})
 	}
 	return json.Marshal(w)
 }

@@ -41,7 +41,7 @@ func (c *catalogue) schema(d *Dataset) *packageSchema {
 	for i := range d.Fields {
 		f := &d.Fields[i]
 		schema.Fields = append(schema.Fields, c.meta.packageField(f, len(d.Key) == 1 && d.Key[0] == f.Name))
-		if target := c.target(f.References); target != nil {
+		if target := c.find(f.References); target != nil {
 			schema.ForeignKeys = append(schema.ForeignKeys, packageForeignKey{
 				Fields:    []string{f.Name},
 				Reference: packageReference{target.resourceName(), []string{f.References.Field}},
@@ -49,16 +49,6 @@ func (c *catalogue) schema(d *Dataset) *packageSchema {
 		}
 	}
 	return schema
-}
-
-// target is the dataset that r names, if it is published too.
-func (c *catalogue) target(r *Reference) *Dataset {
-	for _, entry := range c.entries {
-		if r != nil && entry.Kind == r.Kind && entry.ID == r.Dataset {
-			return entry.Dataset
-		}
-	}
-	return nil
 }
 
 func (m Meta) packageField(f *Field, unique bool) packageField {

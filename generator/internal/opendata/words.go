@@ -94,8 +94,8 @@ var (
 		"SỐ LIỆU MINH HỌA: không phải số liệu thật, chỉ để cho thấy cách trình bày.",
 		"ILLUSTRATIVE: not real figures; they only show how real ones would be presented.")
 	formulaNote = words(
-		"Trong tệp CSV, văn bản mà phần mềm bảng tính có thể hiểu là công thức có thêm dấu ' ở đầu; tệp JSON giữ nguyên văn bản.",
-		"In CSV, text that a spreadsheet could take for a formula has an apostrophe put before it; JSON keeps the text as it is.")
+		"Trong tệp CSV, văn bản mà phần mềm bảng tính có thể hiểu là công thức có thêm dấu ' ở đầu; tệp JSON và Excel giữ nguyên văn bản.",
+		"In CSV, text that a spreadsheet could take for a formula has an apostrophe put before it; JSON and Excel keep the text as it is.")
 )
 
 // withholdingNote is what a table says of the cells that it doesn't show.
