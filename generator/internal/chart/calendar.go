@@ -24,7 +24,7 @@ func calendar(s *sheet) model {
 		days = append(days, day)
 	}
 	all, zero := f.numbers()
-	shades := classify(all, f.Numbers.Decimals)
+	shades := classify(all)
 	s.classLegend(shades, zero)
 	rows := calendarRows(days, unit)
 	grid := s.calendarGrid(rows, slots)

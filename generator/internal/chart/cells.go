@@ -31,7 +31,7 @@ func (c cells) frame(columns, rows []string) frame {
 func heatMap(s *sheet) model {
 	f := s.fig
 	all, zero := f.numbers()
-	shades := classify(all, f.Numbers.Decimals)
+	shades := classify(all)
 	s.classLegend(shades, zero)
 	grid := s.grid(26)
 	chart := frames(charts.NewHeatMap(), grid.frame(f.Categories, f.seriesNames()))

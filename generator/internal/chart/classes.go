@@ -6,47 +6,91 @@ import (
 	"strconv"
 )
 
-// classes are the steps of shading: class i holds the numbers from breaks[i]
-// up to, but not including, breaks[i+1]; the last one holds its upper end too.
-type classes struct{ breaks []float64 }
+// classes are the steps of shading: class i holds the numbers from low[i] to
+// high[i], both of which occur in the figure.
+type classes struct{ low, high []float64 }
 
 // classSteps are the sequential colours used for so many classes: as far apart
 // as their number allows.
 var classSteps = [][]int{nil, {4}, {3, 6}, {2, 4, 6}, {1, 3, 5, 7}, {1, 3, 4, 5, 7}}
 
-// classify divides numbers into at most five classes that hold about equally
-// many of them, at breaks rounded to two digits. Zero is none of them: it is
-// drawn empty.
-func classify(numbers []float64, decimals int) classes {
+// enough is the share of the numbers' variance that classes must explain; more
+// classes than that would make numbers look apart that are close.
+const enough = 0.95
+
+// classify divides numbers at their natural breaks into the fewest classes
+// that explain enough, at most five, so that two numbers of one shade are
+// closer than two of different ones. Zero is in none of them: it is drawn
+// empty.
+func classify(numbers []float64) classes {
 	numbers = slices.DeleteFunc(slices.Clone(numbers), func(x float64) bool { return x == 0 })
 	if len(numbers) == 0 {
 		return classes{}
 	}
 	slices.Sort(numbers)
-	least, greatest := numbers[0], numbers[len(numbers)-1]
-	breaks := []float64{least}
-	for i := 1; i < 5; i++ {
-		x := roundDigits(numbers[i*len(numbers)/5], decimals)
-		if x > breaks[len(breaks)-1] && x <= greatest {
-			breaks = append(breaks, x)
+	for n := 1; ; n++ {
+		c, explained := naturalBreaks(numbers, n)
+		if explained >= enough || n == len(classSteps)-1 {
+			return c
 		}
 	}
-	return classes{append(breaks, greatest)}
 }
 
-// roundDigits rounds to two significant digits, and to the decimals that the
-// figure shows.
-func roundDigits(x float64, decimals int) float64 {
-	if x == 0 {
-		return 0
+// naturalBreaks groups sorted numbers into at most n classes whose squared
+// differences from their means sum to the least, and says which share of the
+// variance that explains (Fisher, On grouping for maximum homogeneity, Journal
+// of the American Statistical Association 53, 1958; Jenks on maps).
+func naturalBreaks(numbers []float64, n int) (classes, float64) {
+	within := spreads(numbers)
+	size := len(numbers)
+	least := slices.Repeat([]float64{math.Inf(1)}, size+1) // of the first i numbers
+	least[0] = 0
+	starts := make([][]int, n) // by class, of the class that ends before i
+	for k := range n {
+		next := slices.Repeat([]float64{math.Inf(1)}, size+1)
+		next[0], starts[k] = 0, make([]int, size+1)
+		for end := 1; end <= size; end++ {
+			for start := range end {
+				if sum := least[start] + within(start, end); sum < next[end] {
+					next[end], starts[k][end] = sum, start
+				}
+			}
+		}
+		least = next
 	}
-	digits := math.Pow(10, math.Floor(math.Log10(math.Abs(x)))-1)
-	shown := math.Pow(10, -float64(decimals))
-	unit := math.Max(digits, shown)
-	return math.Round(x/unit) * unit
+	var c classes
+	for k, end := n-1, size; end > 0; k-- {
+		start := starts[k][end]
+		c.low, c.high = append(c.low, numbers[start]), append(c.high, numbers[end-1])
+		end = start
+	}
+	slices.Reverse(c.low)
+	slices.Reverse(c.high)
+	whole := within(0, size)
+	if whole == 0 {
+		return c, 1
+	}
+	return c, 1 - least[size]/whole
 }
 
-func (c classes) count() int { return max(0, len(c.breaks)-1) }
+// spreads returns the sum of squared differences from their mean of the
+// numbers from start to before end; equal numbers are never parted.
+func spreads(numbers []float64) func(start, end int) float64 {
+	sums, squares := make([]float64, len(numbers)+1), make([]float64, len(numbers)+1)
+	origin := numbers[0]
+	for i, x := range numbers {
+		sums[i+1], squares[i+1] = sums[i]+x-origin, squares[i]+(x-origin)*(x-origin)
+	}
+	return func(start, end int) float64 {
+		if end < len(numbers) && numbers[end-1] == numbers[end] || start > 0 && numbers[start-1] == numbers[start] {
+			return math.Inf(1)
+		}
+		sum := sums[end] - sums[start]
+		return max(0, squares[end]-squares[start]-sum*sum/float64(end-start))
+	}
+}
+
+func (c classes) count() int { return len(c.low) }
 
 // colour is the shade of a number.
 func (c classes) colour(x float64) string {
@@ -54,7 +98,7 @@ func (c classes) colour(x float64) string {
 		return paper
 	}
 	i := c.count() - 1
-	for i > 0 && x < c.breaks[i] {
+	for i > 0 && x < c.low[i] {
 		i--
 	}
 	return c.shade(i)
@@ -62,13 +106,9 @@ func (c classes) colour(x float64) string {
 
 func (c classes) shade(i int) string { return seqColour(classSteps[c.count()][i]) }
 
-// name writes the numbers of a class: "10–19" where numbers are whole.
+// name writes the least and the greatest number of a class: "599–654".
 func (c classes) name(i int, n Numbers) string {
-	low, high := c.breaks[i], c.breaks[i+1]
-	if i < c.count()-1 && n.Decimals == 0 {
-		high = math.Max(low, math.Ceil(high)-1)
-	}
-	a, b := n.sign(low), n.sign(high)
+	a, b := n.sign(c.low[i]), n.sign(c.high[i])
 	if a == b {
 		return a + n.Suffix
 	}

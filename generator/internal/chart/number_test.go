@@ -1,6 +1,11 @@
 package chart
 
-import "testing"
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
 
 func TestNumbers(t *testing.T) {
 	english := Numbers{Decimal: ".", Group: ",", Decimals: 2}
@@ -71,26 +76,72 @@ func TestTicks(t *testing.T) {
 	}
 }
 
+// Classes part numbers where they are far apart, and only there.
 func TestClasses(t *testing.T) {
-	c := classify([]float64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 104}, 0)
-	want := []string{"1–2", "3–4", "5–6", "7–8", "9–104"}
-	if c.count() != len(want) {
-		t.Fatalf("%d classes: %v", c.count(), c.breaks)
-	}
-	for i := range want {
-		if got := c.name(i, Numbers{}); got != want[i] {
-			t.Errorf("class %d is %q, want %q", i, got, want[i])
+	for _, c := range []struct {
+		name    string
+		numbers []float64
+		want    []string
+	}{
+		{"one far from the rest", []float64{2137, 644, 599, 621, 614, 643, 614, 607, 654, 616}, []string{"599–654", "2.137"}},
+		// Means 2 and 12, with squares of 2 each around them: 304 of 308.
+		{"two groups", []float64{1, 2, 3, 11, 12, 13}, []string{"1–3", "11–13"}},
+		// Evenly spread, n classes explain 1-1/n²: four are too few, 24/25 is enough.
+		{"even", []float64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20}, []string{"1–4", "5–8", "9–12", "13–16", "17–20"}},
+		{"zero apart", []float64{0, 5, 0, 9}, []string{"5", "9"}},
+		{"equal", []float64{7, 7}, []string{"7"}},
+		{"nothing", []float64{0, 0}, nil},
+	} {
+		got := classify(c.numbers)
+		var names []string
+		for i := range got.count() {
+			names = append(names, got.name(i, Numbers{}))
+		}
+		if !slices.Equal(names, c.want) {
+			t.Errorf("%s: classes %q, want %q", c.name, names, c.want)
 		}
 	}
-	for x, want := range map[float64]string{0: paper, 1: seqColour(1), 2: seqColour(1), 3: seqColour(3), 9: seqColour(7), 104: seqColour(7)} {
+}
+
+func TestShades(t *testing.T) {
+	c := classify([]float64{599, 654, 2137})
+	for x, want := range map[float64]string{0: paper, 599: seqColour(3), 654: seqColour(3), 2137: seqColour(6)} {
 		if got := c.colour(x); got != want {
 			t.Errorf("%v is shaded %s, want %s", x, got, want)
 		}
 	}
-	if one := classify([]float64{7, 7}, 0); one.count() != 1 || one.name(0, Numbers{}) != "7" {
-		t.Errorf("equal numbers: %v", one.breaks)
+	if none := classify(nil); none.colour(3) != paper {
+		t.Error("without classes there is no shade")
 	}
-	if none := classify([]float64{0, 0}, 0); none.count() != 0 || none.colour(0) != paper {
-		t.Errorf("zeros: %v", none.breaks)
+}
+
+// No other way to part the numbers, tried one by one, explains more.
+func TestBreaksAreTheBest(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 200 {
+		numbers := make([]float64, 3+random.IntN(8))
+		for i := range numbers {
+			numbers[i] = float64(1 + random.IntN(30))
+		}
+		slices.Sort(numbers)
+		within := spreads(numbers)
+		best := within(0, len(numbers))
+		for i := 1; i < len(numbers); i++ {
+			best = min(best, within(0, i)+within(i, len(numbers)))
+			for j := i + 1; j < len(numbers); j++ {
+				best = min(best, within(0, i)+within(i, j)+within(j, len(numbers)))
+			}
+		}
+		_, explained := naturalBreaks(numbers, 3)
+		if whole := within(0, len(numbers)); whole > 0 && math.Abs(explained-(1-best/whole)) > 1e-9 {
+			t.Fatalf("%v: %v explained, %v can be", numbers, explained, 1-best/whole)
+		}
+	}
+}
+
+func TestTilesBeginAtTheOrigin(t *testing.T) {
+	got := fromOrigin([]Tile{{3, 2}, {1, 4}, {2, 1}})
+	if want := []Tile{{2, 1}, {0, 3}, {1, 0}}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }

@@ -11,7 +11,7 @@ func tileMap(s *sheet) model {
 		return bars(s)
 	}
 	all, zero := f.numbers()
-	shades := classify(all, f.Numbers.Decimals)
+	shades := classify(all)
 	s.classLegend(shades, zero)
 	grid := s.tileGrid(tiles)
 	within := s.namesFit(grid)
@@ -47,10 +47,24 @@ func (f *Figure) tiles() ([]Tile, bool) {
 		}
 		taken[t] = true
 	}
-	return tiles, true
+	return fromOrigin(tiles), true
 }
 
-// tileGrid centres the squares, and starts at the first column and row in use.
+// fromOrigin moves tiles so that their first column and row are the first of
+// the drawing.
+func fromOrigin(tiles []Tile) []Tile {
+	first := tiles[0]
+	for _, t := range tiles {
+		first.Column, first.Row = min(first.Column, t.Column), min(first.Row, t.Row)
+	}
+	moved := make([]Tile, len(tiles))
+	for i, t := range tiles {
+		moved[i] = Tile{t.Column - first.Column, t.Row - first.Row}
+	}
+	return moved
+}
+
+// tileGrid centres the squares.
 func (s *sheet) tileGrid(tiles []Tile) cells {
 	columns, rows := 0, 0
 	for _, t := range tiles {
