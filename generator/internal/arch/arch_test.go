@@ -49,7 +49,7 @@ var rooms = map[string][]string{
 
 	// figures → pages
 	"locale":   {"model"},
-	"opendata": {"forecast", "model", "tracking", "workforce"},
+	"opendata": {"balance", "forecast", "model", "tracking", "workforce"},
 	"history":  {"diag", "model", "opendata", "tracking", "workforce", "world"},
 	"search":   {},
 	"site": {

@@ -11,6 +11,8 @@
 package balance
 
 import (
+	"slices"
+
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/workforce"
 )
@@ -93,4 +95,28 @@ type builder struct {
 
 func (b *builder) miss(of Kind, year int, reason Reason, dimensions ...model.Dimension) {
 	b.balance.Missing = append(b.balance.Missing, Missing{Of: of, Dimensions: dimensions, Year: year, Reason: reason})
+}
+
+// Illustrative reports whether anything measured is computed from what is not
+// real.
+func (b *Balance) Illustrative() bool {
+	for _, origins := range [][]Origin{
+		originsOf(b.Concentrations, func(m Concentration) Origin { return m.Origin }),
+		originsOf(b.Specialisations, func(m Specialisation) Origin { return m.Origin }),
+		originsOf(b.Inequalities, func(m Inequality) Origin { return m.Origin }),
+		originsOf(b.Distances, func(m Distance) Origin { return m.Origin }),
+	} {
+		if slices.ContainsFunc(origins, func(o Origin) bool { return o.Illustrative }) {
+			return true
+		}
+	}
+	return false
+}
+
+func originsOf[M any](measures []M, origin func(M) Origin) []Origin {
+	origins := make([]Origin, len(measures))
+	for i, m := range measures {
+		origins[i] = origin(m)
+	}
+	return origins
 }

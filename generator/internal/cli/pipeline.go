@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"congbo/generator/internal/balance"
 	"congbo/generator/internal/chart"
 	"congbo/generator/internal/diag"
 	"congbo/generator/internal/forecast"
@@ -135,6 +136,7 @@ func compose(req request, files *source.Files, stated *model.World, documents ma
 		Articles:  articles,
 		Report:    tracking.Assess(stated, req.AsOf),
 		Tables:    tables,
+		Balance:   balance.Compute(tables, stated.Localities, stated.Forecast.Structures),
 		AsOf:      req.AsOf,
 		BaseURL:   baseURL(req, stated),
 		Theme:     req.Theme,
@@ -169,6 +171,7 @@ func dataFiles(in site.Input) ([]site.File, error) {
 	for i := range in.World.Registers {
 		datasets = append(datasets, opendata.FromRegister(&in.World.Registers[i], in.World, in.AsOf))
 	}
+	datasets = append(datasets, opendata.FromBalance(in.Balance))
 	if in.Forecast != nil {
 		datasets = append(datasets, opendata.FromForecast(in.Forecast))
 	}

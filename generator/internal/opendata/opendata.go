@@ -25,6 +25,7 @@ const (
 	TasksKind     Kind = "tasks"
 	ClausesKind   Kind = "clauses"
 	ForecastKind  Kind = "forecast"
+	BalanceKind   Kind = "balance"
 	CodesKind     Kind = "codes" // a list that explains the codes in the others
 )
 
@@ -117,6 +118,8 @@ func (d *Dataset) path() string {
 		return codesFolder + d.ID
 	case ForecastKind:
 		return forecastFolder + d.ID
+	case BalanceKind:
+		return balanceFolder + d.ID
 	}
 	return d.ID
 }
@@ -139,6 +142,8 @@ func (d *Dataset) page() string {
 		return "chuong-trinh/"
 	case ForecastKind:
 		return "du-bao/"
+	case BalanceKind:
+		return "can-doi/"
 	}
 	return Folder
 }

@@ -16,6 +16,11 @@ func wordsf(vi, en string, args ...any) model.Text {
 
 // fieldTitles names the fields that are ours; a register's are named by itself.
 var fieldTitles = map[string]model.Text{
+	"high":           words("Đầu trên", "Upper end"),
+	"low":            words("Đầu dưới; bằng đầu trên khi biết chính xác", "Lower end; the same as the upper end where it is known exactly"),
+	"part":           words("Mã thứ hai; trống là không có", "Second code; empty where there is none"),
+	"table":          words("Bảng đã tính", "Table it is computed from"),
+	"measure":        words("Độ đo", "Measure"),
 	"bound":          words("Giới hạn", "Bound"),
 	"cadence":        words("Nhịp độ", "Cadence"),
 	"certainty":      words("Độ chắc chắn của nguồn (A, B, C)", "Certainty of the source (A, B, C)"),

@@ -347,19 +347,26 @@ func (e *edition) chartTable(f *figure) *table {
 	for i, category := range f.chart.Categories {
 		r := row{Cells: []cell{{Runs: plain(category)}}}
 		for _, s := range f.chart.Series {
-			r.Cells = append(r.Cells, e.valueCell(s.Values[i]))
+			r.Cells = append(r.Cells, e.valueCell(s.Values[i], f.chart.Numbers))
 		}
 		t.Rows = append(t.Rows, r)
 	}
 	return t
 }
 
-func (e *edition) valueCell(v chart.Value) cell {
+// valueCell writes a value as its drawing does.
+func (e *edition) valueCell(v chart.Value, numbers chart.Numbers) cell {
 	switch v.Status {
 	case chart.Withheld:
 		return withheldCell
 	case chart.Missing:
 		return cell{Runs: plain("–")}
 	}
-	return cell{Runs: plain(e.Number(v.Number, 0))}
+	c := cell{Runs: plain(boundSign[v.Bound] + e.Number(v.Number, numbers.Decimals) + numbers.Suffix)}
+	if v.Status == chart.Forecast {
+		c.Status = "forecast"
+	}
+	return c
 }
+
+var boundSign = map[chart.Bound]string{chart.AtLeast: "≥ ", chart.MoreThan: "> ", chart.About: "≈ "}

@@ -133,7 +133,7 @@ func (e *edition) template() siteTemplate {
 	for _, key := range []string{"programme", "tasks", "statistics", "indicators", "registers", "news", "data", "search"} {
 		t.Sections = append(t.Sections, sectionLink{Key: key, Path: e.address(sectionPath[key]), Name: e.T("section_" + key)})
 	}
-	for _, key := range []string{"bodies", "forecast", "changes", "corrections", "calendar", "method", "about"} {
+	for _, key := range []string{"bodies", "balance", "forecast", "changes", "corrections", "calendar", "method", "about"} {
 		t.Footer = append(t.Footer, sectionLink{Key: key, Path: e.address(sectionPath[key]), Name: e.T("section_" + key)})
 	}
 	return t
@@ -147,6 +147,7 @@ var sectionPath = map[string]string{
 	"statistics": "/thong-ke/",
 	"indicators": "/chi-tieu/",
 	"forecast":   "/du-bao/",
+	"balance":    "/can-doi/",
 	"registers":  "/so-theo-doi/",
 	"news":       "/tin-tuc/",
 	"data":       "/du-lieu/",

@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"congbo/generator/internal/balance"
 	"congbo/generator/internal/diag"
 	"congbo/generator/internal/forecast"
 	"congbo/generator/internal/hugo"
@@ -31,6 +32,7 @@ type Input struct {
 	Pictures   []Picture
 	Report     *tracking.Report
 	Tables     *workforce.Publication
+	Balance    *balance.Balance
 	Forecast   *forecast.Forecast
 	NoForecast *forecast.Reason // why there is none
 	Files      []File           // published as they are: data, descriptions
@@ -169,7 +171,7 @@ func (e *edition) pages() []page {
 	for _, t := range e.Tables.Tables {
 		pages = append(pages, e.tablePage(t))
 	}
-	pages = append(pages, e.forecastPage(), e.registersPage())
+	pages = append(pages, e.balancePage(), e.forecastPage(), e.registersPage())
 	for i := range e.World.Registers {
 		pages = append(pages, e.registerPage(&e.World.Registers[i]))
 	}
