@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"syscall"
 
+	"congbo/generator/internal/history"
 	"congbo/generator/internal/npm"
 	"congbo/generator/internal/publish"
 )
@@ -40,6 +41,7 @@ func explain(lang string, err error) (text string, code int) {
 	var refused *publish.RefusedError
 	var broken *publish.BrokenPromiseError
 	var missing *npm.MissingError
+	var unread *history.ReadError
 	switch {
 	case errors.Is(err, errInterrupted):
 		return words{"đã dừng theo yêu cầu; trang cũ vẫn nguyên", "stopped as asked; the site is as it was"}.in(lang), exitInterrupted
@@ -47,6 +49,8 @@ func explain(lang string, err error) (text string, code int) {
 		return usage.words.in(lang, usage.args...), exitUsage
 	case errors.As(err, &refused):
 		return refusal(lang, refused), exitUsage
+	case errors.As(err, &unread):
+		return unreadable(lang, unread), exitUsage
 	case errors.As(err, &broken):
 		return words{
 			"lỗi của chương trình, không phải của dữ liệu; trang cũ vẫn nguyên: %v",
@@ -87,4 +91,24 @@ func refusal(lang string, e *publish.RefusedError) string {
 		"--out: không ghi vào «%s»: %s; hãy chọn thư mục mới hoặc thư mục trống",
 		"--out: refusing to write into %q: %s; choose a new or an empty folder",
 	}.in(lang, e.Out, why[e.Reason].in(lang))
+}
+
+// unreadable says why the folder of --previous is not taken for the site
+// published last.
+func unreadable(lang string, e *history.ReadError) string {
+	why := map[history.Reason]words{
+		history.NoStatement: {
+			"không phải trang do chương trình này dựng, hoặc được dựng khi chưa có «%s»; hãy chỉ tới thư mục của trang đã công bố lần trước",
+			"it is no site that this program published, or one from before there was %q; name the folder of the site published last",
+		},
+		history.Damaged: {
+			"«%s» của trang đó đã hỏng hoặc bị sửa; hãy lấy lại nguyên bản đã công bố",
+			"its %q is damaged or was edited; get the published copy again",
+		},
+		history.OtherSchema: {
+			"«%s» do một bản khác của chương trình này ghi; hãy dùng đúng bản đã dựng trang đó, hoặc bản mới hơn",
+			"its %q was written by another version of this program; use the version that built it, or a newer one",
+		},
+	}
+	return words{"--previous: «%s»: ", "--previous: %q: "}.in(lang, e.Dir) + why[e.Reason].in(lang, history.StatementPath)
 }

@@ -95,6 +95,7 @@ func (inv *invocation) flags() (*flag.FlagSet, *error) {
 	take("lang", choice("lang", &req.Lang, languages))
 	take("as-of", day("as-of", &req.AsOf))
 	take("format", choice("format", &inv.format, formats))
+	take("previous", folder("previous", &req.Previous))
 	if req.Build {
 		take("out", folder("out", &req.Out))
 		take("base-url", address("base-url", &req.BaseURL))
@@ -120,8 +121,13 @@ func (inv *invocation) complete(getenv func(string) string) error {
 	if err := mustBeFolder("site", req.Site); err != nil {
 		return err
 	}
-	if req.People != "" {
-		return mustBeFolder("people", req.People)
+	for name, path := range map[string]string{"people": req.People, "previous": req.Previous} {
+		if path == "" {
+			continue
+		}
+		if err := mustBeFolder(name, path); err != nil {
+			return err
+		}
 	}
 	return nil
 }

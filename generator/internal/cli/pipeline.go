@@ -12,6 +12,7 @@ import (
 	"congbo/generator/internal/chart"
 	"congbo/generator/internal/diag"
 	"congbo/generator/internal/forecast"
+	"congbo/generator/internal/history"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/npm"
@@ -37,6 +38,8 @@ type request struct {
 	Theme   fs.FS
 	Release bool
 	Build   bool // else only check
+
+	Previous string // folder of the site published last; empty: none
 }
 
 // A result is what came of a request.
@@ -55,6 +58,10 @@ func run(ctx context.Context, req request, problems *diag.List, say func(vi, en 
 		return result{}, err
 	}
 	res := result{Line: files.Line}
+	prev, err := readPrevious(req)
+	if err != nil {
+		return res, err
+	}
 	stated, index := world.Load(files, world.Options{ChartKinds: chartKinds(), Spoken: locale.Languages(req.Theme), Release: req.Release}, problems)
 	articles := readArticles(files, stated, problems)
 	documents := readOfficial(files, stated, index, problems)
@@ -62,7 +69,7 @@ func run(ctx context.Context, req request, problems *diag.List, say func(vi, en 
 		return res, nil
 	}
 	say("Đang đếm và bảo vệ số liệu", "Counting and protecting figures")
-	composed, err := compose(req, files, stated, documents, articles, problems)
+	composed, err := compose(req, material{files, stated, index, documents, articles, prev}, problems)
 	if err != nil || problems.HasErrors() || !req.Build {
 		return res, err
 	}
@@ -124,16 +131,27 @@ func readArticles(files *source.Files, stated *model.World, problems *diag.List)
 	return articles
 }
 
+// material is what the site is made from, read and checked.
+type material struct {
+	files     *source.Files
+	world     *model.World
+	index     *world.Index
+	documents map[string]*programme.Document
+	articles  []site.Article
+	previous  *history.Previous // nil: none
+}
+
 // compose computes everything that the site states and makes its pages.
-func compose(req request, files *source.Files, stated *model.World, documents map[string]*programme.Document, articles []site.Article, problems *diag.List) (*site.Composition, error) {
+func compose(req request, m material, problems *diag.List) (*site.Composition, error) {
+	stated := m.world
 	tables, err := workforce.Publish(stated)
 	if err != nil {
 		return nil, err
 	}
 	in := site.Input{
 		World:     stated,
-		Documents: documents,
-		Articles:  articles,
+		Documents: m.documents,
+		Articles:  m.articles,
 		Report:    tracking.Assess(stated, req.AsOf),
 		Tables:    tables,
 		Balance:   balance.Compute(tables, stated.Localities, stated.Forecast.Structures),
@@ -142,10 +160,13 @@ func compose(req request, files *source.Files, stated *model.World, documents ma
 		Theme:     req.Theme,
 	}
 	in.Forecast, in.NoForecast = forecast.Run(tables, stated.Forecast, stated.Statistics)
-	for _, p := range files.Pictures() {
+	for _, p := range m.files.Pictures() {
 		in.Pictures = append(in.Pictures, site.Picture{Lang: p.Language, Path: p.Path, From: filepath.Join(req.Site, p.File)})
 	}
 	if in.Files, err = dataFiles(in); err != nil {
+		return nil, err
+	}
+	if err := giveAccount(&in, m.previous, m.index, problems); err != nil || problems.HasErrors() {
 		return nil, err
 	}
 	return site.Compose(in, problems)
@@ -207,6 +228,9 @@ func publishSite(ctx context.Context, req request, stated *model.World, composed
 	}
 	say("Đang vẽ hình và dựng trang", "Drawing charts and rendering pages")
 	if err := composed.Write(ctx, drawers, stage.Work(), stage.Dir()); err != nil {
+		return err
+	}
+	if err := composed.History.Carry(func(f history.File) error { return stage.Put(f.Path, f.Bytes) }); err != nil {
 		return err
 	}
 	say("Đang kiểm tra trang", "Checking the site")

@@ -18,6 +18,7 @@ var flagEntries = []entry{
 	{"--people DIR", words{"lấy hồ sơ cá nhân ở đây thay cho SITE/data/intellectuals", "take person records from here instead of SITE/data/intellectuals"}},
 	{"--lang vi|en", words{"ngôn ngữ của thông báo (mặc định: vi)", "language of messages (default: vi)"}},
 	{"--as-of YYYY-MM-DD", words{"tính theo ngày này (mặc định: SOURCE_DATE_EPOCH, không có thì hôm nay)", "compute for this day (default: SOURCE_DATE_EPOCH, else today)"}},
+	{"--previous DIR", words{"trang đã công bố lần trước: điều đã công bố phải còn nguyên hoặc có đính chính", "the site published last: what it stated must stand or be listed as corrected"}},
 	{"--format text|json", words{"cách ghi các lỗi (mặc định: text)", "form of problems (default: text)"}},
 }
 

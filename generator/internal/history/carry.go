@@ -3,6 +3,7 @@ package history
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"io/fs"
@@ -13,49 +14,82 @@ import (
 	"congbo/generator/internal/model"
 )
 
-// Carry takes over the dated copies of the site published last, byte for byte,
-// but for names whose consent was withdrawn: they become the sign for withheld
-// wherever they stand, in text and in files packed in ZIP (as XLSX is). The
-// copy of in's own day is left out, since this site writes it; so are files
-// that were only compressed for the server (.gz, .br), since a name can't be
-// looked for in all of them. Files are in order of their paths. What can't be
-// read is an error.
-func Carry(prev *Previous, in Input) ([]File, error) {
-	names := newRedaction(withdrawn(prev, in.notBefore(prev.AsOf.Date)))
-	var files []File
-	for _, day := range prev.Copies {
-		if day == in.Report.AsOf.String() {
+// erase takes the names whose consent was withdrawn out of the dated copies of
+// the site published last, wherever they stand, in text and in files packed in
+// ZIP (as XLSX is); the sign for withheld stands in their place. It returns the
+// copies but for that of in's own day, which this site writes, and the bytes of
+// the files that change, by path from the root.
+func erase(prev *Previous, names redaction, today model.Date) (kept []Release, changed map[string][]byte, err error) {
+	site := os.DirFS(prev.Dir)
+	changed = map[string][]byte{}
+	for _, r := range prev.Releases {
+		if r.Day == today {
 			continue
 		}
-		carried, err := carryFolder(os.DirFS(prev.Dir), CopiesFolder+day, names)
-		if err != nil {
-			return nil, fmt.Errorf("history: dated copy of %s: %w", day, err)
+		erasure := Erasure{On: Day{today}}
+		for _, name := range r.Files {
+			now, differs, err := names.fileIn(site, r.Folder()+name)
+			if err != nil {
+				return nil, nil, fmt.Errorf("history: dated copy of %s: %w", r.Day, err)
+			}
+			if differs {
+				changed[r.Folder()+name] = now
+				erasure.Files = append(erasure.Files, name)
+			}
 		}
-		files = append(files, carried...)
+		if len(erasure.Files) > 0 {
+			r.Erasure = append(slices.Clone(r.Erasure), erasure)
+		}
+		kept = append(kept, r)
 	}
-	return files, nil
+	return kept, changed, nil
 }
 
-func carryFolder(site fs.FS, folder string, names redaction) ([]File, error) {
-	var files []File
-	err := fs.WalkDir(site, folder, func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case d.IsDir(), slices.Contains([]string{".gz", ".br"}, path.Ext(name)):
-			return nil
-		case !d.Type().IsRegular():
-			return fmt.Errorf("%s is neither a file nor a folder", name)
+// fileIn takes the names out of a file of site.
+func (r redaction) fileIn(site fs.FS, name string) (now []byte, differs bool, err error) {
+	if len(r) == 0 {
+		return nil, false, nil
+	}
+	was, err := fs.ReadFile(site, name)
+	if err != nil {
+		return nil, false, err
+	}
+	now, err = r.file(name, was)
+	return now, !bytes.Equal(was, now), err
+}
+
+// Carry hands over the files of all earlier dated copies, byte for byte but for
+// names that were taken out.
+func (a *Account) Carry(put func(File) error) error {
+	for _, r := range a.earlier {
+		for _, name := range r.Files {
+			data, changed := a.changed[r.Folder()+name]
+			if !changed {
+				var err error
+				if data, err = fs.ReadFile(os.DirFS(a.from), r.Folder()+name); err != nil {
+					return fmt.Errorf("history: %w", err)
+				}
+			}
+			if err := put(File{r.Folder() + name, data}); err != nil {
+				return err
+			}
 		}
-		data, err := fs.ReadFile(site, name)
-		if err != nil {
+		if err := putNotes(r, put); err != nil {
 			return err
 		}
-		data, err = names.file(name, data)
-		files = append(files, File{name, data})
-		return err
-	})
-	return files, err
+	}
+	return nil
+}
+
+func putNotes(r Release, put func(File) error) error {
+	if len(r.Erasure) == 0 {
+		return nil
+	}
+	text, err := json.MarshalIndent(r.Erasure, "", " ")
+	if err != nil {
+		return fmt.Errorf("history: %w", err)
+	}
+	return put(File{r.Folder() + notes, append(text, '\n')})
 }
 
 // withdrawn lists the names that may not be told any more: those whose consent

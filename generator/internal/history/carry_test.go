@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"congbo/generator/internal/diag"
 )
 
 // publishedFolder is a site that was published last, with files in its dated
@@ -26,24 +28,26 @@ func publishedFolder(t *testing.T, s site, copies map[string]string) *Previous {
 	return prev
 }
 
+// carried is the files of the dated copies that now publishes on a day, by path
+// below their folder.
 func carried(t *testing.T, prev *Previous, now site, date string) map[string]string {
 	t.Helper()
-	in, _, _ := now.load(t, date)
-	files, err := Carry(prev, in)
+	in, index, _ := now.load(t, date)
+	account, err := Give(prev, in, nil, index, new(diag.List))
 	if err != nil {
 		t.Fatal(err)
 	}
-	byPath, last := map[string]string{}, ""
-	for _, f := range files {
-		if f.Path <= last {
-			t.Errorf("%s comes after %s", f.Path, last)
-		}
-		last = f.Path
+	byPath := map[string]string{}
+	err = account.Carry(func(f File) error {
 		name, ok := strings.CutPrefix(f.Path, CopiesFolder)
 		if !ok {
 			t.Errorf("%s is no dated copy", f.Path)
 		}
 		byPath[name] = string(f.Bytes)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	return byPath
 }
@@ -54,12 +58,13 @@ var copies = map[string]string{
 	"2025-01-01/khac/so.csv":     "a,b\n1,2\r\n",
 	"2025-06-01/ton-vinh.csv":    "nguoi\nNguyễn Văn A\n",
 	"2025-06-01/ton-vinh.csv.gz": "x",
+	"2025-06-01/index.html":      "<p>Nguyễn Văn A</p>",
 }
 
 func TestCarryKeepsEveryByte(t *testing.T) {
 	s := baseSite(t)
 	got := carried(t, publishedFolder(t, s, copies), s, today)
-	if len(got) != len(copies)-1 {
+	if len(got) != len(copies)-2 {
 		t.Errorf("carried %d files", len(got))
 	}
 	for name, text := range got {
@@ -95,6 +100,7 @@ func TestCarryForgetsNames(t *testing.T) {
 				"2025-01-01/ton-vinh.json": `{"rows":[{"nguoi":"c","ghi":"Ông\nc và c"}]}`,
 				"2025-01-01/khac/so.csv":   copies["2025-01-01/khac/so.csv"],
 				"2025-06-01/ton-vinh.csv":  "nguoi\nc\n",
+				"2025-01-01/rut-ten.json":  "[\n {\n  \"on\": \"2025-12-01\",\n  \"files\": [\n   \"ton-vinh.csv\",\n   \"ton-vinh.json\"\n  ]\n }\n]\n",
 			} {
 				if got[name] != want {
 					t.Errorf("%s is now %q, want %q", name, got[name], want)

@@ -3,6 +3,8 @@ package history
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"congbo/generator/internal/model"
 )
@@ -58,7 +60,8 @@ type Change struct {
 	Title    model.Text
 	Reason   model.Text   // of a correction
 	Entry    *Entry       // of a log, where one was added
-	Cells    []CellChange // of a table: those of the year, in order of place
+	Cells    []CellChange // of a table: those of the year, in order of place; none once told before
+	Affected int          // how many cells
 
 	Clauses, Tasks, Agencies []string // ids of what it concerns
 	Correction               *model.Correction
@@ -69,16 +72,31 @@ type Change struct {
 // empty where there was, or is, no such cell, and "c" where it is withheld.
 type CellChange struct{ Place, Was, Now string }
 
-// key tells the changes of one build apart.
+// key tells changes apart. Rows have no ids, and their places move: what they
+// say tells them apart, entries of a log their number.
 type key struct {
-	kind   Kind
-	of     Subject
-	id     string
-	field  string
-	number int
+	kind  Kind
+	of    Subject
+	id    string
+	field string
+	place string
 }
 
-func (c *Change) key() key { return key{c.Kind, c.Of, c.ID, c.Field, c.Number} }
+func (c *Change) key() key {
+	place := strconv.Itoa(c.Number)
+	if c.Of == OfRegister {
+		place = c.Now
+	}
+	return key{c.Kind, c.Of, c.ID, c.Field, place}
+}
+
+// addsDatedRow reports whether a change is a new row of a register that the
+// records know the day of.
+func (c *Change) addsDatedRow() bool {
+	date, _, _ := strings.Cut(strings.TrimPrefix(c.Field, "rows."), ".")
+	_, err := model.ParseDate(date)
+	return c.Kind == Added && c.Of == OfRegister && err == nil
+}
 
 // latestFirst is the order of changes.
 func latestFirst(a, b Change) int {
@@ -94,25 +112,38 @@ func latestFirst(a, b Change) int {
 	)
 }
 
-// Timeline joins what Compare found with what Recorded knows, latest first,
-// each change once. What a listed correction tells is left to the correction.
-func Timeline(compared, recorded []Change) []Change {
+// Timeline joins what Compare found, what was told before and what Recorded
+// knows, latest first, each change once. Where two know of the same, the day is
+// that of the first of these, on which readers could know. What a listed
+// correction tells is left to the correction, and a row told of is not any more
+// once it is gone or says another thing.
+func Timeline(compared, told, recorded []Change) []Change {
 	var all []Change
 	listed := map[*model.Correction]bool{}
+	open := map[key][]Change{}
 	for _, c := range recorded {
 		listed[c.Correction] = c.Correction != nil
+		open[c.key()] = append(open[c.key()], c)
 	}
-	known := map[key]bool{}
 	for _, c := range compared {
-		known[c.key()] = true
-		if !listed[c.Correction] {
+		if listed[c.Correction] {
+			continue
+		}
+		all = append(all, c)
+		open[c.key()] = open[c.key()][min(1, len(open[c.key()])):]
+	}
+	for _, c := range told {
+		known := open[c.key()]
+		switch {
+		case len(known) > 0:
+			known[0].Date = c.Date
+			all, open[c.key()] = append(all, known[0]), known[1:]
+		case !c.addsDatedRow():
 			all = append(all, c)
 		}
 	}
-	for _, c := range recorded {
-		if c.Kind == Corrected || !known[c.key()] {
-			all = append(all, c)
-		}
+	for _, rest := range open {
+		all = append(all, rest...)
 	}
 	slices.SortStableFunc(all, latestFirst)
 	return all

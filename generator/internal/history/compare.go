@@ -17,20 +17,29 @@ import (
 // Where in is computed for an earlier day than prev, its records are held to
 // prev as they stand on prev's day, and there is no change to tell.
 func Compare(prev *Previous, in Input, index *world.Index, problems *diag.List) []Change {
+	return compare(prev, in, index, problems).changes()
+}
+
+func compare(prev *Previous, in Input, index *world.Index, problems *diag.List) *comparison {
 	earlier := in.Report.AsOf.Before(prev.AsOf.Date)
 	in = in.notBefore(prev.AsOf.Date)
 	c := &comparison{in: in, was: &prev.Statement, now: State(in, prev), index: index}
+	c.find()
+	c.correct(prev, problems)
+	c.report(problems)
+	if earlier {
+		c.found = nil
+	}
+	return c
+}
+
+// find notes every difference.
+func (c *comparison) find() {
 	c.clauses()
 	c.tasks()
 	c.indicators()
 	c.registers()
 	c.tables()
-	c.correct(problems)
-	c.report(problems)
-	if earlier {
-		return nil
-	}
-	return c.changes()
 }
 
 // A comparison carries what was found from kind to kind.
@@ -39,6 +48,8 @@ type comparison struct {
 	was, now *Statement
 	index    *world.Index
 	found    []*finding
+
+	wrongSince map[*model.Correction]model.Date // by correction, where it is known
 }
 
 // A finding is a difference, and the rule that it breaks unless a correction

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"congbo/generator/internal/diag"
+	"congbo/generator/internal/world"
 )
 
 func (c *comparison) indicators() {
@@ -67,19 +68,19 @@ func (c *comparison) point(about Change, was, now Point) {
 		about.Kind = Real
 		c.add(about)
 	case !was.Illustrative && now.Illustrative:
-		c.refuse(becameExample, c.at(OfIndicator, about.ID, "id"), about)
+		c.refuse(becameExample, c.pointAt(about), about)
 	case was.number() != now.number() || was.Bound != now.Bound:
-		c.refuse(changedValue, c.pointsAt(about), about).plain = true
+		c.refuse(changedValue, c.pointAt(about), about).plain = true
 	case was.Value != now.Value, was.Preliminary != now.Preliminary, was.Source != now.Source,
 		c.was.text(was.Derived) != c.was.text(now.Derived):
 		c.add(about)
 	}
 }
 
-// pointsAt is where the list stands that a point is, or was, in.
-func (c *comparison) pointsAt(about Change) diag.Position {
-	key, _, _ := strings.Cut(about.Field, ".")
-	return c.at(OfIndicator, about.ID, key)
+// pointAt is where a point stands, or the list that it stood in.
+func (c *comparison) pointAt(about Change) diag.Position {
+	list, period, _ := strings.Cut(about.Field, ".")
+	return c.index.AtItem(world.Indicator, about.ID, list, "period", period, 0)
 }
 
 func (c *comparison) missingPoint(about Change, now []Point) {
@@ -88,7 +89,7 @@ func (c *comparison) missingPoint(about Change, now []Point) {
 		c.add(about)
 		return
 	}
-	c.refuse(removedValue, c.pointsAt(about), about).plain = true
+	c.refuse(removedValue, c.pointAt(about), about).plain = true
 }
 
 func (p Point) number() float64 {

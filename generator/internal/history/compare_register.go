@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"congbo/generator/internal/diag"
 	"congbo/generator/internal/model"
+	"congbo/generator/internal/world"
 )
 
 func (c *comparison) registers() {
@@ -115,11 +117,15 @@ func aboutRow(about Change, r *Register, row int) Change {
 
 // rowDate is a row's first public date; empty where it has none.
 func (r *Register) rowDate(row int) string {
-	i := slices.IndexFunc(r.Columns, func(c Column) bool { return c.Type == model.DateColumn })
+	i := r.dateColumn()
 	if i < 0 {
 		return ""
 	}
 	return r.Rows[row][i]
+}
+
+func (r *Register) dateColumn() int {
+	return slices.IndexFunc(r.Columns, func(c Column) bool { return c.Type == model.DateColumn })
 }
 
 func (r *Register) rowText(row int) string {
@@ -150,20 +156,35 @@ func (c *comparison) row(about Change, was, now *Register, pair rowPair) {
 	switch {
 	case pair.kind == "":
 	case pair.kind != Changed:
+		about.Was = "" // what is withheld now is not told again
 		c.add(about)
 	case example && !stillExample:
 		about.Kind, about.Illustrative = Real, false
 		c.add(about)
 	case !example && stillExample:
-		c.refuse(becameExample, c.at(OfRegister, about.ID, "rows"), about)
+		c.refuse(becameExample, c.rowAt(now, pair.now), about)
 	default:
 		about, name := narrowedRow(about, was, now, pair)
 		rule := changedValue
 		if name {
 			rule = changedName
 		}
-		c.refuse(rule, c.at(OfRegister, about.ID, "rows"), about)
+		c.refuse(rule, c.rowAt(now, pair.now), about)
 	}
+}
+
+// rowAt is where a row stands. Rows of a later day, which are not published,
+// may stand before it.
+func (c *comparison) rowAt(r *Register, row int) diag.Position {
+	date := r.rowDate(row)
+	if date == "" {
+		return c.index.AtItem(world.Register, r.ID, "rows", "", "", row)
+	}
+	before := 0
+	for i := range row {
+		before += boolToInt(r.rowDate(i) == date)
+	}
+	return c.index.AtItem(world.Register, r.ID, "rows", r.Columns[r.dateColumn()].ID, date, before)
 }
 
 // narrowedRow names the cell where only one changed. If it is a name, it stays

@@ -41,7 +41,8 @@ func (c *comparison) table(about Change, was, now *Table) {
 		c.refuse(becameExample, c.at(OfTable, about.ID, "id"), about)
 	}
 	for _, year := range cellChanges(was.Cells, now.Cells) {
-		about.Kind, about.Field, about.Cells = year.kind, strconv.Itoa(year.number), year.cells
+		about.Kind, about.Field = year.kind, strconv.Itoa(year.number)
+		about.Cells, about.Affected = year.cells, len(year.cells)
 		if year.kind != Changed {
 			c.add(about)
 			continue

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"congbo/generator/internal/diag"
 	"congbo/generator/internal/model"
+	"congbo/generator/internal/world"
 )
 
 func (c *comparison) tasks() {
@@ -77,7 +79,8 @@ func (c *comparison) plan(about Change, field string, was, now Day) {
 	}
 	about.Kind, about.Field = Changed, field
 	about.Was, about.Now = was.String(), now.String()
-	c.refuse(changedPlan, c.at(OfTask, about.ID, "plan"), about).plain = true
+	_, part, _ := strings.Cut(field, ".")
+	c.refuse(changedPlan, c.index.AtPart(world.Task, about.ID, "plan", part), about).plain = true
 }
 
 func (c *comparison) log(about Change, was, now Task) {
@@ -131,5 +134,18 @@ func (c *comparison) rewritten(about Change, was, now []Entry, s step) {
 		about.Kind, about.Field, about.Number = Changed, "log."+was[s.was].Date.String(), s.was+1
 		about = c.was.narrowedEntry(about, was[s.was], now[s.now])
 	}
-	c.refuse(rewrittenLog, c.at(OfTask, about.ID, "log"), about)
+	c.refuse(rewrittenLog, c.entryAt(about.ID, now, s.now), about)
+}
+
+// entryAt is where an entry of a log stands; the log where it is gone.
+func (c *comparison) entryAt(task string, log []Entry, place int) diag.Position {
+	if place < 0 {
+		return c.at(OfTask, task, "log")
+	}
+	date := log[place].Date
+	before := 0
+	for _, e := range log[:place] {
+		before += boolToInt(e.Date == date)
+	}
+	return c.index.AtItem(world.Task, task, "log", "date", date.String(), before)
 }

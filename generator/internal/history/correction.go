@@ -12,11 +12,14 @@ import (
 // correct lets the corrections that are new since the site was published last
 // list what they are about. One that was published then has done its work, and
 // must still be there.
-func (c *comparison) correct(problems *diag.List) {
+func (c *comparison) correct(prev *Previous, problems *diag.List) {
 	published := slices.Clone(c.was.Corrections)
+	c.wrongSince = map[*model.Correction]model.Date{}
+	past := &past{prev: prev, comparison: c}
 	for i := range c.in.World.Corrections {
 		correction := &c.in.World.Corrections[i]
 		if j := c.listedAs(published, stateCorrection(*correction)); j >= 0 {
+			c.wrongSince[correction] = published[j].Since.Date
 			published = slices.Delete(published, j, j+1)
 			continue
 		}
@@ -27,6 +30,7 @@ func (c *comparison) correct(problems *diag.List) {
 		case !spoken:
 			problems.Report(at, vagueCorrection, correction.Of, correction.ID)
 		}
+		c.wrongSince[correction] = past.firstStated(correction)
 	}
 	for _, lost := range published {
 		problems.Report(diag.Position{File: "data/corrections.yaml"}, lostCorrection, lost.Date, lost.Of, lost.ID)

@@ -31,7 +31,7 @@ func story(t testing.TB) ([]Change, Input) {
 	in, index, _ := s.load(t, today)
 	news := []News{{Date: day(t, "2025-09-02"), Title: vi("Tin"), Address: "tin-tuc/tin/", Clauses: []string{"III.1-1"}}, {Date: day(t, "2026-01-01"), Title: vi("Ngày mai"), Address: "tin-tuc/mai/"}}
 	changes := Compare(prev, in, index, new(diag.List))
-	return Timeline(changes, Recorded(in, State(in, prev), news)), in
+	return Timeline(changes, nil, Recorded(in, State(in, prev), news)), in
 }
 
 func TestTimeline(t *testing.T) {

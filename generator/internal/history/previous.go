@@ -1,24 +1,34 @@
 package history
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strconv"
+	"syscall"
 
-	"congbo/generator/internal/model"
 	"congbo/generator/internal/opendata"
 )
 
 // Previous is the site that was published last.
 type Previous struct {
 	Statement
-	Dir    string   // as the user named it
-	Copies []string // days of its dated copies, YYYY-MM-DD, ascending
+	Dir      string    // as the user named it
+	Releases []Release // its dated copies, the oldest first
+}
+
+// statements is all that was ever published as far as Previous knows, the
+// oldest first: of the dated copies, and the last one.
+func (p *Previous) statements() []*Statement {
+	var all []*Statement
+	for _, r := range p.Releases {
+		if r.statement != nil && r.Day.Before(p.AsOf.Date) {
+			all = append(all, r.statement)
+		}
+	}
+	return append(all, &p.Statement)
 }
 
 // Reason says why a folder can't be read as the site published last.
@@ -42,54 +52,63 @@ func (e *ReadError) Error() string { return fmt.Sprintf("%s: %v", e.Dir, e.Err) 
 
 func (e *ReadError) Unwrap() error { return e.Err }
 
-// Read reads the site that was published last from the folder dir. Every error
-// is a *ReadError.
+// Read reads the site that was published last from the folder dir. An error is
+// a *ReadError, or one of the machine.
 func Read(dir string) (*Previous, error) {
-	data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(StatementPath)))
-	if err != nil {
-		return nil, &ReadError{dir, NoStatement, err}
+	site := os.DirFS(dir)
+	statement, err := readStatement(site, StatementPath)
+	if err == nil && statement == nil {
+		return nil, &ReadError{dir, NoStatement, fs.ErrNotExist}
 	}
-	statement, err := parse(data)
+	var releases []Release
+	if err == nil {
+		releases, err = readReleases(site)
+	}
 	switch {
 	case errors.Is(err, errOtherSchema):
 		return nil, &ReadError{dir, OtherSchema, err}
+	case errors.Is(err, errDamaged):
+		return nil, &ReadError{dir, Damaged, err}
 	case err != nil:
-		return nil, &ReadError{dir, Damaged, err}
+		return nil, fmt.Errorf("history: %w", err)
 	}
-	copies, err := copiesIn(dir)
+	return &Previous{*statement, dir, releases}, nil
+}
+
+// readStatement returns nil where there is no such file.
+func readStatement(site fs.FS, name string) (*Statement, error) {
+	data, err := fs.ReadFile(site, name)
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
+		return nil, nil
+	}
 	if err != nil {
-		return nil, &ReadError{dir, Damaged, err}
+		return nil, err
 	}
-	return &Previous{*statement, dir, copies}, nil
+	s, err := parse(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return s, nil
 }
 
-// copiesIn lists the days that have a dated copy.
-func copiesIn(dir string) ([]string, error) {
-	entries, err := fs.ReadDir(os.DirFS(dir), CopiesFolder[:len(CopiesFolder)-1])
-	var days []string
-	for _, e := range entries {
-		if _, err := model.ParseDate(e.Name()); err == nil && e.IsDir() {
-			days = append(days, e.Name())
-		}
-	}
-	return days, err
-}
-
-var errOtherSchema = errors.New("history: the statement is of another schema than " + schema)
+var (
+	errDamaged     = errors.New("the statement is not what this program writes")
+	errOtherSchema = errors.New("the statement is of another schema than " + schema)
+)
 
 // parse reads a statement and refuses one that this program can't have
 // written, so that comparing never meets a row shorter than its columns.
 func parse(data []byte) (*Statement, error) {
 	var s Statement
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	if err := decoder.Decode(&s); err != nil {
-		return nil, fmt.Errorf("history: statement: %w", err)
-	}
-	if s.Schema != schema {
+	if err := json.Unmarshal(data, &s); err != nil && s.Schema == "" {
+		return nil, fmt.Errorf("%w: %w", errDamaged, err)
+	} else if s.Schema != schema {
 		return nil, errOtherSchema
+	} else if err != nil {
+		return nil, fmt.Errorf("%w: %w", errDamaged, err)
 	}
 	if err := s.check(); err != nil {
-		return nil, fmt.Errorf("history: statement: %w", err)
+		return nil, fmt.Errorf("%w: %w", errDamaged, err)
 	}
 	return &s, nil
 }

@@ -23,6 +23,7 @@ func State(in Input, prev *Previous) *Statement {
 		Registers:   []Register{},
 		Tables:      []Table{},
 		Corrections: []Correction{},
+		Changes:     []Told{},
 	}
 	for _, c := range in.World.Clauses {
 		s.Clauses = append(s.Clauses, Clause{c.ID, c.Quote, string(c.Kind), string(c.Cadence), c.EveryMonths, c.Illustrative})
@@ -162,7 +163,7 @@ func stateTable(t *workforce.Table) Table {
 }
 
 func stateCorrection(c model.Correction) Correction {
-	return Correction{Day{c.Date}, Subject(c.Of), c.ID, c.Field, c.Was, c.Now, c.Reason}
+	return Correction{Date: Day{c.Date}, Of: Subject(c.Of), ID: c.ID, Field: c.Field, Was: c.Was, Now: c.Now, Reason: c.Reason}
 }
 
 // listed is ids as JSON wants them: [] for none.

@@ -26,6 +26,7 @@ type Statement struct {
 	Registers   []Register   `json:"registers"`
 	Tables      []Table      `json:"tables"`
 	Corrections []Correction `json:"corrections"`
+	Changes     []Told       `json:"changes"`
 }
 
 // A Clause is the words of the official text that a clause stands for, and
@@ -119,7 +120,8 @@ type Table struct {
 	Illustrative bool              `json:"illustrative,omitempty"`
 }
 
-// A Correction is one that the site lists.
+// A Correction is one that the site lists. Since is the day of the first
+// release known to have stated what was wrong, zero where none is.
 type Correction struct {
 	Date   Day        `json:"date"`
 	Of     Subject    `json:"of"`
@@ -128,6 +130,7 @@ type Correction struct {
 	Was    model.Text `json:"was,omitempty"`
 	Now    model.Text `json:"now,omitempty"`
 	Reason model.Text `json:"reason"`
+	Since  Day        `json:"since,omitzero"`
 }
 
 // A Day is a date that can be read back from JSON.
@@ -163,35 +166,6 @@ func (s *Statement) Task(id string) (Task, bool) {
 		return Task{}, false
 	}
 	return s.Tasks[i], true
-}
-
-// A Cell is one cell of a published table. Codes are by dimension as declared
-// then; Value is 0 where the cell is withheld.
-type Cell struct {
-	Table    string
-	Codes    []string
-	Year     int
-	Value    int
-	Withheld bool
-}
-
-// Cells lists the cells of all tables, table by table in the order of their
-// places.
-func (s *Statement) Cells() []Cell {
-	var cells []Cell
-	for _, t := range s.Tables {
-		for _, place := range sortedKeys(t.Cells) {
-			codes, year, _ := splitPlace(place)
-			value, err := strconv.Atoi(t.Cells[place])
-			cells = append(cells, Cell{t.ID, strings.Split(codes, ","), year, value, err != nil})
-		}
-	}
-	return cells
-}
-
-// WithheldCells lists those of Cells whose value was not published.
-func (s *Statement) WithheldCells() []Cell {
-	return slices.DeleteFunc(s.Cells(), func(c Cell) bool { return !c.Withheld })
 }
 
 // place is the name of a cell within its table.

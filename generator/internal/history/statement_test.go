@@ -152,8 +152,12 @@ func TestReadFindsCopies(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := []string{"2024-12-31", "2025-06-01"}; !slices.Equal(prev.Copies, want) {
-		t.Errorf("copies are %q, want %q", prev.Copies, want)
+	var got []string
+	for _, r := range prev.Releases {
+		got = append(got, r.Folder()+strings.Join(r.Files, " "))
+	}
+	if want := []string{CopiesFolder + "2024-12-31/a.csv", CopiesFolder + "2025-06-01/a.csv"}; !slices.Equal(got, want) {
+		t.Errorf("copies are %q, want %q", got, want)
 	}
 	if !prev.AsOf.Date.Before(day(t, today)) {
 		t.Errorf("as of %s", prev.AsOf)

@@ -78,6 +78,19 @@ func (s *Stage) prepare(named string) error {
 // Dir is the folder to render the site into.
 func (s *Stage) Dir() string { return filepath.Join(s.work, siteName) }
 
+// Put lays a file beside what is rendered into Dir; name is slash-separated,
+// from the site's root.
+func (s *Stage) Put(name string, data []byte) error {
+	full := filepath.Join(s.Dir(), filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
+		return fmt.Errorf("publish: %w", err)
+	}
+	if err := writeFile(full, data); err != nil {
+		return fmt.Errorf("publish: %w", err)
+	}
+	return nil
+}
+
 // Work is a folder for whatever is needed on the way; it is never published.
 func (s *Stage) Work() string { return filepath.Join(s.work, scratchName) }
 

@@ -12,10 +12,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"congbo/generator/internal/balance"
 	"congbo/generator/internal/diag"
 	"congbo/generator/internal/forecast"
+	"congbo/generator/internal/history"
 	"congbo/generator/internal/hugo"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
@@ -36,6 +38,8 @@ type Input struct {
 	Forecast   *forecast.Forecast
 	NoForecast *forecast.Reason // why there is none
 	Files      []File           // published as they are: data, descriptions
+	Copies     []File           // the same, kept under the day
+	History    *history.Account // what became of what was stated
 	AsOf       model.Date
 	BaseURL    string
 	Theme      fs.FS
@@ -191,7 +195,7 @@ func (e *edition) pages() []page {
 
 // writeFiles lays the data files and the articles' pictures beside the pages.
 func (c *Composition) writeFiles(destination string) error {
-	for _, f := range c.Files {
+	for _, f := range slices.Concat(c.Files, c.Copies) {
 		if err := writeFile(destination, f.Path, f.Bytes); err != nil {
 			return fmt.Errorf("site: %w", err)
 		}

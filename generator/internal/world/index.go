@@ -57,6 +57,37 @@ func (x *Index) At(kind Kind, id, key string) diag.Position {
 	return record.At(key)
 }
 
+// AtPart is where a key's value begins within the map that another key of a
+// record has; the map where it hasn't the key.
+func (x *Index) AtPart(kind Kind, id, key, part string) diag.Position {
+	if record := x.records[kind][id]; record != nil {
+		if inner, ok := record.Value(key, source.Optional).Record(); ok {
+			return inner.At(part)
+		}
+	}
+	return x.At(kind, id, key)
+}
+
+// AtItem is where an item of a record's list begins: of those whose key has
+// the value, as it is written, the one with so many before it. Where key is
+// empty, every item counts; where there is no such item, it is the list.
+func (x *Index) AtItem(kind Kind, id, list, key, value string, before int) diag.Position {
+	record := x.records[kind][id]
+	if record == nil {
+		return diag.Position{}
+	}
+	for _, item := range record.List(list, source.Optional) {
+		inner, ok := item.Record()
+		if !ok || key != "" && inner.String(key, source.Optional) != value {
+			continue
+		}
+		if before--; before < 0 {
+			return item.At()
+		}
+	}
+	return record.At(list)
+}
+
 // Has reports whether there is a record of that kind and id.
 func (x *Index) Has(kind Kind, id string) bool {
 	_, ok := x.records[kind][id]

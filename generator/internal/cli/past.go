@@ -1,0 +1,71 @@
+package cli
+
+import (
+	"path"
+	"strings"
+
+	"congbo/generator/internal/diag"
+	"congbo/generator/internal/history"
+	"congbo/generator/internal/model"
+	"congbo/generator/internal/opendata"
+	"congbo/generator/internal/site"
+	"congbo/generator/internal/world"
+)
+
+// readPrevious reads the site that was published last; nil where none is named.
+func readPrevious(req request) (*history.Previous, error) {
+	if req.Previous == "" {
+		return nil, nil
+	}
+	return history.Read(req.Previous)
+}
+
+// giveAccount holds what the site states to what was published last, and lays
+// the statement and this day's dated copies beside the data files.
+func giveAccount(in *site.Input, prev *history.Previous, index *world.Index, problems *diag.List) error {
+	stated := history.Input{World: in.World, Report: in.Report, Tables: in.Tables}
+	account, err := history.Give(prev, stated, newsOf(in), index, problems)
+	if err != nil {
+		return err
+	}
+	statement, err := account.Statement.JSON()
+	if err != nil {
+		return err
+	}
+	in.History = account
+	in.Files = append(in.Files, site.File{Path: history.StatementPath, Bytes: statement})
+	own := account.Releases[0].Folder()
+	for _, f := range in.Files {
+		in.Copies = append(in.Copies, site.File{Path: own + below(f.Path), Bytes: f.Bytes})
+	}
+	return nil
+}
+
+// below is a file's place within a dated copy: that of data files below their
+// folder, with the statement at the top.
+func below(name string) string {
+	if name == history.StatementPath {
+		return path.Base(name)
+	}
+	return strings.TrimPrefix(name, opendata.Folder)
+}
+
+// newsOf is the articles that are news, each once with its titles by language.
+func newsOf(in *site.Input) []history.News {
+	var news []history.News
+	places := map[string]int{}
+	for i := range in.Articles {
+		a := &in.Articles[i]
+		if a.Section != "tin-tuc" || a.Slug == "" {
+			continue
+		}
+		address := a.Section + "/" + a.Slug + "/"
+		at, known := places[address]
+		if !known {
+			at, places[address] = len(news), len(news)
+			news = append(news, history.News{Date: a.Date, Title: model.Text{}, Address: address, Clauses: a.Clauses, Tasks: a.Tasks})
+		}
+		news[at].Title[a.Lang] = a.Title
+	}
+	return news
+}
