@@ -21,14 +21,18 @@ func TestParseFillsInTheRequest(t *testing.T) {
 	site := t.TempDir()
 	inv, err := parse([]string{
 		"build", "-site", site, "--people=" + site, "--lang", "en", "--as-of", "2024-02-29", "--format=json",
-		"--out", "ra", "--base-url", "https://kontum.example/tri-thuc", "--release",
+		"--out", "ra", "--base-url", "https://kontum.example/tri-thuc", "--release", "--previous", site,
 	}, noEnvironment)
 	if err != nil {
 		t.Fatal(err)
 	}
+	if inv.req.Theme == nil {
+		t.Error("there is no theme")
+	}
+	inv.req.Theme = nil // two of the same are not equal
 	want := request{
 		Site: site, People: site, Lang: "en", Out: "ra", BaseURL: "https://kontum.example/tri-thuc/",
-		AsOf: model.Date{Year: 2024, Month: time.February, Day: 29}, Release: true, Build: true,
+		AsOf: model.Date{Year: 2024, Month: time.February, Day: 29}, Release: true, Build: true, Previous: site,
 	}
 	if inv.req != want || inv.format != "json" {
 		t.Errorf("got %+v in format %s", inv.req, inv.format)
