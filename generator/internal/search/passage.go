@@ -73,9 +73,11 @@ func continued(passages []passage) []int {
 	return numbers
 }
 
-// A card is what a result shows: address, kind, number and title of a page, and
-// one passage of its text.
-type card [5]string
+// A card is what a result shows: address, kind, number and title of a page,
+// one passage of its text, and a sign where the page is illustrative.
+type card []string
+
+const illustrativeSign = "*"
 
 // cardFiles lays the cards of passages into files, so many to each that a file
 // has about cardSize. A passage's number divided by that is its file.
@@ -85,7 +87,10 @@ func cardFiles(pages []Page, passages []passage) (files []File, perFile int) {
 	for number, p := range passages {
 		page := pages[p.page]
 		cards[number] = card{page.Address, page.Kind, page.Number, page.Title, p.text}
-		size += len(strings.Join(cards[number][:], ""))
+		if page.Illustrative {
+			cards[number] = append(cards[number], illustrativeSign)
+		}
+		size += len(strings.Join(cards[number], ""))
 	}
 	perFile = max(1, cardSize*len(cards)/max(1, size))
 	for some := range slices.Chunk(cards, perFile) {

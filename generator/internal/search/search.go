@@ -48,6 +48,8 @@ type Page struct {
 	Kind    string // results are grouped by it
 	Number  string // of the clause, set before the title; may be empty
 	Text    string // what the page says, without markup
+
+	Illustrative bool // something on it isn't real, which a result must say
 }
 
 // A File is to be published as it is. Path is from the folder of the page that

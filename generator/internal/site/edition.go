@@ -204,8 +204,17 @@ func (e *edition) dutyMark(c tracking.Clause) mark {
 		m.Detail = e.T("last_act_on", locale.Args{"Date": e.Date(c.LastAct)})
 	case tracking.Active:
 		m.Detail = e.T("last_act_on", locale.Args{"Date": e.Date(c.LastAct)})
+		m.Due = due(c.NextDue)
 	}
 	return m
+}
+
+// due is a day as the reader's browser compares it; "" for none.
+func due(day model.Date) string {
+	if day.IsZero() {
+		return ""
+	}
+	return day.String()
 }
 
 // key is a word of the contract as a part of a string's key.

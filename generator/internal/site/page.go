@@ -47,6 +47,8 @@ type mark struct {
 	Detail string `json:"detail,omitempty"`
 
 	Illustrative bool `json:"illustrative,omitempty"` // computed from what is not real
+
+	Due string `json:"due,omitempty"` // day after which what the mark says may not hold; see trang.js
 }
 
 // written is text that press staff wrote, as safe HTML.
@@ -79,7 +81,22 @@ type fact struct {
 type entries struct {
 	heading
 	Entries []entry `json:"entries"`
-	Empty   string  `json:"empty"` // said where there are none: why, and who would fill it
+	Empty   string  `json:"empty"`            // said where there are none: why, and who would fill it
+	Filter  *filter `json:"filter,omitempty"` // for the reader's browser
+}
+
+// filter is by what a list can be narrowed down. List is the list's id.
+type filter struct {
+	List   string  `json:"list"`
+	Facets []sieve `json:"facets"`
+	Static [][]run `json:"static"` // pages that list the same under headings, for readers without scripts
+}
+
+// A sieve is one facet as loc.js reads it.
+type sieve struct {
+	Name   string      `json:"name"`
+	Title  string      `json:"title"`
+	Values [][2]string `json:"values"` // id and name, in order
 }
 
 type entry struct {
@@ -92,18 +109,19 @@ type entry struct {
 	Illustrative bool    `json:"illustrative,omitempty"`
 	Lines        [][]run `json:"lines,omitempty"`
 
-	Data []entryData `json:"data,omitempty"` // for filters
+	Data []entryData `json:"data,omitempty"` // for the filter
 }
 
 // entryData is where an entry stands along one facet.
 type entryData struct {
-	Facet  string   `json:"facet"`
-	Values []option `json:"values"`
+	Facet string `json:"facet"`
+	IDs   string `json:"ids"` // separated by spaces
 }
 
-type option struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
+// searchBox asks for words; what is found stands below it.
+type searchBox struct {
+	heading
+	Action string `json:"action"`
 }
 
 // links is a plain list of links.
@@ -205,6 +223,7 @@ type tablePart struct {
 type table struct {
 	Caption string   `json:"caption"`
 	Blocks  bool     `json:"blocks,omitempty"` // few columns: readable blocks on a phone
+	Sorts   bool     `json:"sorts,omitempty"`  // its rows can be put in another order
 	Columns []column `json:"columns"`
 	Rows    []row    `json:"rows"`
 	Note    string   `json:"note,omitempty"`
@@ -224,6 +243,7 @@ type row struct {
 type cell struct {
 	Runs   []run  `json:"runs"`
 	Status string `json:"status,omitempty"` // withheld, preliminary, forecast
+	Value  string `json:"value,omitempty"`  // by which rows are put in order, where the words don't serve
 }
 
 // answers is the three separate answers on a task.
@@ -257,6 +277,7 @@ func (text) name() string      { return "text" }
 func (facts) name() string     { return "facts" }
 func (entries) name() string   { return "entries" }
 func (links) name() string     { return "links" }
+func (searchBox) name() string { return "search" }
 func (strip) name() string     { return "strip" }
 func (document) name() string  { return "document" }
 func (passage) name() string   { return "passage" }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"strconv"
 	"strings"
 
 	"congbo/generator/internal/locale"
@@ -92,7 +93,7 @@ func (e *edition) answerable(clause string) []string {
 
 func (e *edition) registerTable(r *model.Register) table {
 	columns := r.PublicColumns()
-	t := table{Caption: e.Text(r.Title), Blocks: true}
+	t := table{Caption: e.Text(r.Title), Blocks: true, Sorts: true}
 	for i, c := range columns {
 		t.Columns = append(t.Columns, column{Name: e.Text(c.Title), Numeric: numeric(c.Type), Head: i == 0})
 	}
@@ -134,7 +135,7 @@ func (e *edition) registerCell(c model.Column, v model.Value) cell {
 	case model.TextColumn:
 		return cell{Runs: []run{e.words(v.Text)}}
 	case model.DateColumn:
-		return cell{Runs: plain(e.Date(v.Date))}
+		return cell{Runs: plain(e.Date(v.Date)), Value: v.Date.String()}
 	case model.NumberColumn, model.MoneyColumn, model.CountColumn:
 		return e.numberCell(c, v)
 	case model.PersonColumn:
@@ -151,7 +152,7 @@ func (e *edition) numberCell(c model.Column, v model.Value) cell {
 	if c.Type == model.CountColumn && e.World.Statistics.Withholds(v.Number) {
 		return withheldCell
 	}
-	return cell{Runs: plain(e.Number(v.Number, v.Digits))}
+	return cell{Runs: plain(e.Number(v.Number, v.Digits)), Value: strconv.FormatFloat(v.Number, 'f', -1, 64)}
 }
 
 // withheldCell is how a withheld figure or name stands in every table.

@@ -1,17 +1,23 @@
 package site
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
+
+	"congbo/generator/internal/search"
 )
 
-// searchPage lists every page by kind in alphabetical order, so that it serves
-// without scripts and with the browser's own search in the page.
+// searchPage asks for words in the reader's browser and, below that, lists
+// every page by kind in alphabetical order, so that it serves without scripts.
 func (e *edition) searchPage(pages []page) page {
 	p := page{
 		Key: "tim-kiem", Path: sectionPath["search"], Nav: "search",
 		Title:       e.T("section_search"),
 		Description: e.T("search_description"),
 		Lead:        plain(e.T("search_lead")),
+		Parts:       []part{searchBox{Action: e.address(sectionPath["search"])}},
 	}
 	byNav := map[string][]page{}
 	for _, q := range pages {
@@ -39,4 +45,42 @@ func (e *edition) searchPage(pages []page) page {
 		p.Parts = append(p.Parts, list)
 	}
 	return p
+}
+
+// writeSearch lays an index of every page of each language below the page that
+// searches it. It reads the pages as they were rendered: what isn't published
+// can't be found either.
+func (c *Composition) writeSearch(destination string) error {
+	for i, e := range c.editions {
+		var readable []search.Page
+		for _, p := range c.pages[i] {
+			if p.Path == sectionPath["search"] {
+				continue
+			}
+			r, err := e.readable(destination, p)
+			if err != nil {
+				return err
+			}
+			readable = append(readable, r)
+		}
+		for _, f := range search.Index(readable) {
+			if err := writeFile(destination, e.address(sectionPath["search"])+f.Path, f.Bytes); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// readable is a page as the index knows it.
+func (e *edition) readable(destination string, p page) (search.Page, error) {
+	data, err := os.ReadFile(filepath.Join(destination, filepath.FromSlash(e.address(p.Path)), "index.html"))
+	if err != nil {
+		return search.Page{}, err
+	}
+	words := readWords(data)
+	return search.Page{
+		Address: p.Path, Title: p.Title, Kind: p.Nav, Number: strings.TrimSpace(p.Number),
+		Text: words.text, Illustrative: p.Illustrative || words.illustrative,
+	}, nil
 }

@@ -109,6 +109,9 @@ func (c *Composition) Write(ctx context.Context, newDrawer NewDrawer, work, dest
 	if err := relativize(destination, basePath(c.BaseURL)); err != nil {
 		return fmt.Errorf("site: %w", err)
 	}
+	if err := c.writeSearch(destination); err != nil {
+		return fmt.Errorf("site: %w", err)
+	}
 	return c.writeFiles(destination)
 }
 

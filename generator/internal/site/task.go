@@ -11,8 +11,9 @@ import (
 
 // tasksPage lists all tasks: the overdue first, then by the date due.
 func (e *edition) tasksPage() page {
-	list := entries{Empty: e.T("tasks_empty")}
-	for _, t := range e.tasksByUrgency() {
+	tasks := e.tasksByUrgency()
+	list := entries{Empty: e.T("tasks_empty"), Filter: e.taskFilter(tasks)}
+	for _, t := range tasks {
 		n := e.taskEntry(t)
 		n.Data = e.taskData(t)
 		list.Entries = append(list.Entries, n)
@@ -25,7 +26,6 @@ func (e *edition) tasksPage() page {
 		Notice:      e.notice(),
 		Parts: []part{
 			list,
-			e.facetLinks(),
 			e.datasetPart("nhiem-vu"),
 		},
 	}
@@ -66,6 +66,7 @@ func (e *edition) scheduleMark(t tracking.Task) mark {
 		m.Detail = e.T("days_late", locale.Args{"Days": e.Int(-t.Days)})
 	case tracking.DueSoon, tracking.NotDue:
 		m.Detail = e.T("due_on", locale.Args{"Date": e.Date(t.Due)})
+		m.Due = t.Due.String()
 	}
 	return m
 }

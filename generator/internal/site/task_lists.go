@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"congbo/generator/internal/tracking"
 )
@@ -91,7 +92,7 @@ func (e *edition) facetPage(f facet) page {
 			lists[v].Entries = append(lists[v].Entries, e.taskEntry(t))
 		}
 	}
-	slices.SortFunc(order, func(a, b facetValue) int { return cmp.Or(e.facetOrder(f, a, b), cmp.Compare(a.ID, b.ID)) })
+	e.sortFacet(f, order)
 	for _, v := range order {
 		p.Parts = append(p.Parts, *lists[v])
 	}
@@ -101,27 +102,36 @@ func (e *edition) facetPage(f facet) page {
 	return p
 }
 
-// facetOrder sorts names by the alphabet, and what has an order of its own
-// (numbers of sections, years) by that.
-func (e *edition) facetOrder(f facet, a, b facetValue) int {
+// sortFacet puts names in the order of the alphabet, and what has an order of
+// its own (numbers of sections, years) in that.
+func (e *edition) sortFacet(f facet, values []facetValue) {
+	compare := e.Compare()
 	if f.key == "group" || f.key == "year" {
-		return cmp.Compare(a.ID, b.ID)
+		compare = func(a, b string) int { return 0 }
 	}
-	return e.Compare()(a.Name, b.Name)
+	slices.SortFunc(values, func(a, b facetValue) int { return cmp.Or(compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) })
 }
 
-// taskData is the facets of a task for the filters of the reader's browser.
+// taskData is the facets of a task for the filter of the reader's browser.
 func (e *edition) taskData(t tracking.Task) []entryData {
 	return mapped(facets, func(f facet) entryData {
-		return entryData{Facet: f.path, Values: mapped(f.values(e, t), func(v facetValue) option { return option{v.ID, v.Name} })}
+		ids := mapped(f.values(e, t), func(v facetValue) string { return v.ID })
+		return entryData{Facet: f.path, IDs: strings.Join(ids, " ")}
 	})
 }
 
-// facetLinks leads to the static lists.
-func (e *edition) facetLinks() links {
-	list := links{heading: heading{ID: "xep-theo", Heading: e.T("tasks_by")}}
+// taskFilter is by what the list of tasks can be narrowed down.
+func (e *edition) taskFilter(tasks []tracking.Task) *filter {
+	narrow := &filter{List: "danh-sach"}
 	for _, f := range facets {
-		list.Links = append(list.Links, []run{linked(e.T("tasks_by_"+f.key), e.address("/nhiem-vu/theo/"+f.path+"/"))})
+		var values []facetValue
+		for _, t := range tasks {
+			values = append(values, f.values(e, t)...)
+		}
+		e.sortFacet(f, values)
+		ids := mapped(slices.Compact(values), func(v facetValue) [2]string { return [2]string{v.ID, v.Name} })
+		narrow.Facets = append(narrow.Facets, sieve{Name: f.path, Title: e.T("filter_" + f.key), Values: ids})
+		narrow.Static = append(narrow.Static, []run{linked(e.T("tasks_by_"+f.key), e.address("/nhiem-vu/theo/"+f.path+"/"))})
 	}
-	return list
+	return narrow
 }

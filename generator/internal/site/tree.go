@@ -29,6 +29,9 @@ type params struct {
 	Illustrative bool    `json:"illustrative,omitempty"`
 	Report       run     `json:"report"`
 	Parts        []named `json:"parts"`
+
+	Scripts []string          `json:"scripts,omitempty"`
+	Words   map[string]string `json:"words,omitempty"` // that the scripts say
 }
 
 // A tree is the folder that Hugo reads: settings, theme and one file a page.
@@ -46,6 +49,7 @@ func (t tree) writePage(e *edition, p page) error {
 		Params: params{
 			Nav: p.Nav, TitleLang: p.TitleLang, Number: p.Number, Trail: p.Trail, Marks: p.Marks,
 			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Report: e.reportLink(p), Parts: parts,
+			Scripts: p.scripts(), Words: e.scriptWords(p.scripts()),
 		},
 	})
 	if err != nil {

@@ -117,8 +117,8 @@ export function openIndex(head, load) {
   /** What a result shows of a passage. */
   async function card(passage) {
     const part = await file(`doan-${Math.floor(passage / head.cards)}`);
-    const [address, kind, number, title, text] = part[passage % head.cards];
-    return { address, kind, number, title, text };
+    const [address, kind, number, title, text, illustrative] = part[passage % head.cards];
+    return { address, kind, number, title, text, illustrative: Boolean(illustrative) };
   }
 
   /**

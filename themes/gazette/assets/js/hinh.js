@@ -49,7 +49,7 @@ function start(figure) {
 
 const shown = (drawing) => [...drawing.querySelectorAll('svg')].find((svg) => svg.getBoundingClientRect().width > 0);
 
-const titleOf = (figure) => figure.querySelector('h3').textContent.trim();
+const titleOf = (figure) => figure.querySelector('svg > title').textContent;
 
 function addReading(figure, drawing) {
   const tip = make('div', { className: 'tip', hidden: true, 'aria-hidden': 'true' });

@@ -3,9 +3,10 @@
 //
 //	[{"name": "co-quan", "title": "Cơ quan", "values": [["so-noi-vu", "Sở Nội vụ"], …]}, …]
 //
-// and each entry its values, data-co-quan="so-noi-vu ubnd-tinh". The state is
-// in the address: ?co-quan=so-noi-vu&nam=2024.
-import { fill } from './chu.js';
+// and each entry its values, data-co-quan="so-noi-vu ubnd-tinh". Behind it
+// stands where the count is announced. The state is in the address:
+// ?co-quan=so-noi-vu&nam=2024.
+import { say } from './chu.js';
 import { asked, remember } from './dia-chi.js';
 import { make } from './tao.js';
 
@@ -36,15 +37,16 @@ function setUp(details) {
   const declared = JSON.parse(block.textContent);
   const entries = elements.map((element) => valuesOf(element, declared));
   const facets = present(declared, entries);
-  const selects = facets.map((facet) => select(facet, details.dataset.any));
-  const count = document.getElementById(details.dataset.count);
-  const clear = make('button', { type: 'button', className: 'filter-clear' }, details.dataset.clear);
+  const selects = facets.map(select);
+  const count = details.nextElementSibling;
+  const clear = make('button', { type: 'button' }, say('filter_clear'));
 
   const show = () => {
     const wanted = Object.fromEntries(selects.map((s) => [s.name, s.value]));
     const shown = entries.map((entry) => fits(entry, wanted));
     elements.forEach((element, i) => { element.hidden = !shown[i]; });
-    if (count) count.textContent = fill(count.dataset.text, { n: shown.filter(Boolean).length, all: entries.length });
+    const n = shown.filter(Boolean).length;
+    count.textContent = n < entries.length ? say('filter_count', { n, all: entries.length }) : '';
     clear.disabled = selects.every((s) => !s.value);
     return wanted;
   };
@@ -75,7 +77,7 @@ function valuesOf(element, facets) {
   return Object.fromEntries(facets.map(({ name }) => [name, (element.getAttribute(`data-${name}`) || '').split(' ').filter(Boolean)]));
 }
 
-function select({ name, title, values }, any) {
-  const options = [['', any], ...values].map(([value, text]) => make('option', { value }, text));
+function select({ name, title, values }) {
+  const options = [['', say('filter_any')], ...values].map(([value, text]) => make('option', { value }, text));
   return make('select', { name, title }, ...options);
 }

@@ -49,8 +49,7 @@ function start(form) {
   const input = form.querySelector('input[type="search"]');
   const output = document.getElementById(form.dataset.results);
   const status = document.getElementById(form.dataset.status);
-  const list = document.getElementById(form.dataset.list);
-  const folder = new URL(form.dataset.index || '', form.action.split(/[?#]/)[0]).href;
+  const folder = form.action.split(/[?#]/)[0];
   const open = opener(folder);
   let index;
   let turn = 0; // of the latest question: answers to earlier ones are dropped
@@ -106,8 +105,6 @@ function start(form) {
 
   function show(parts, words) {
     output.replaceChildren(...parts);
-    output.hidden = !parts.length;
-    if (list) list.hidden = parts.length > 0;
     status.textContent = words;
   }
 
@@ -120,13 +117,25 @@ function start(form) {
     clearTimeout(timer);
     ask();
   });
-  form.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !input.value) return;
-    event.preventDefault();
+  const clear = () => {
     input.value = '';
     clearTimeout(timer);
     ask();
-  });
+  };
+  // Arrows walk from the box through the results and back; Escape goes back to
+  // the box, and there empties it.
+  const walk = (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    const stops = [input, ...output.querySelectorAll('a')];
+    const at = stops.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Escape: 0 }[event.key];
+    if (at < 0 || to === undefined || !stops[to]) return;
+    event.preventDefault();
+    if (event.key === 'Escape' && at === 0) clear();
+    stops[to].focus();
+  };
+  form.addEventListener('keydown', walk);
+  output.addEventListener('keydown', walk);
   addEventListener('popstate', () => {
     input.value = asked('q');
     ask();
@@ -143,11 +152,18 @@ async function answer(index, query, limit) {
 
 function group(kind, cards, words, folder) {
   const items = cards.map((card) => {
-    const link = make('a', { href: new URL(`..${card.address}`, folder).href, 'data-address': card.address }, ...marked(card.title, words));
+    const link = make('a', { href: pageAddress(card.address, folder), 'data-address': card.address }, ...marked(card.title, words));
     const number = card.number ? [make('span', { className: 'number' }, card.number), ' '] : [];
-    return make('li', {}, make('p', { className: 'entry-title' }, ...number, link), make('p', { className: 'found' }, ...marked(card.text, words, true)));
+    const sign = card.illustrative ? [' ', make('span', { className: 'illustrative' }, say('illustrative'))] : [];
+    return make('li', {}, make('p', {}, ...number, link, ...sign), make('p', {}, ...marked(card.text, words, true)));
   });
-  return make('section', {}, make('h2', {}, say(`kind_${kind}`) || kind), make('ol', { className: 'results' }, ...items));
+  return make('section', {}, make('h2', {}, say(`kind_${kind}`) || say('kind_about')), make('ol', {}, ...items));
+}
+
+/** Where a page is; a disk opens a folder as a listing, and so wants the file's name. */
+export function pageAddress(address, folder) {
+  const { href, protocol } = new URL(`..${address}`, folder);
+  return protocol === 'file:' ? href.replace(/\/$/, '/index.html') : href;
 }
 
 function marked(text, words, short) {
