@@ -163,6 +163,9 @@ func compose(req request, m material, problems *diag.List) (*site.Composition, e
 	for _, p := range m.files.Pictures() {
 		in.Pictures = append(in.Pictures, site.Picture{Lang: p.Language, Path: p.Path, From: filepath.Join(req.Site, p.File)})
 	}
+	for _, c := range m.files.Copies() {
+		in.Evidence = append(in.Evidence, site.Copy{Path: c.Path, From: filepath.Join(req.Site, c.File)})
+	}
 	if in.Files, err = dataFiles(in); err != nil {
 		return nil, err
 	}

@@ -46,6 +46,14 @@ type Evidence struct {
 	Date   Date
 	Kind   EvidenceKind
 	Proves Text
+	Copy   *Copy // nil: none is kept
+}
+
+// A Copy is what evidence looked like when it was seen, kept beside its link.
+type Copy struct {
+	File   string // below data/evidence/
+	SHA256 string // of its bytes, in lower-case hexadecimal
+	Seen   Date
 }
 
 // EvidenceKind says how strong evidence is: only documents and datasets count
@@ -97,13 +105,21 @@ type Register struct {
 	Title        Text
 	Clauses      []string
 	Columns      []Column
-	Chart        RegisterChart
+	Charts       []RegisterChart // the first is the register's own
+	Sort         RegisterSort
 	Rows         []Row
 	Illustrative bool
 }
 
-// RegisterChart says how a register is drawn; the zero value: not at all.
+// RegisterChart says how a register is drawn.
 type RegisterChart struct{ Kind, X, Series string }
+
+// RegisterSort says in which order a register's rows are shown; with the zero
+// value those done last come first.
+type RegisterSort struct {
+	By         string // column id
+	Descending bool
+}
 
 // A Column declares what one field of every row holds.
 type Column struct {

@@ -58,6 +58,9 @@ func (e *edition) addresses(pages []page) addresses {
 	for _, f := range e.Files {
 		known["/"+f.Path] = true
 	}
+	for _, c := range e.shownCopies() {
+		known[copyAddress(c.Path)] = true
+	}
 	return known
 }
 

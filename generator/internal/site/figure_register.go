@@ -11,16 +11,24 @@ import (
 	"congbo/generator/internal/model"
 )
 
-// registerFigure draws a register as it declares. X names the column whose
+// registerFigures draws a register as it declares. X names the column whose
 // values are the categories (dates by year), Series one whose values are the
 // series; numbers of a category are summed, rows counted where no column has
-// numbers. Some kinds read the columns their own way: see shapes. Nil where
-// nothing is declared or there are no rows.
-func (e *edition) registerFigure(r *model.Register) *figure {
+// numbers. Some kinds read the columns their own way: see shapes. Where there
+// are no rows, only a coverage of units has something to say: that nothing is
+// known of any of them.
+func (e *edition) registerFigures(r *model.Register) []*figure {
+	var figures []*figure
 	rows := r.RowsUpTo(e.AsOf)
-	if r.Chart.Kind == "" || len(rows) == 0 {
-		return nil
+	for i, declared := range r.Charts {
+		if len(rows) > 0 || chart.Kind(declared.Kind) == chart.Matrix {
+			figures = append(figures, e.registerFigure(r, declared, rows, i))
+		}
 	}
+	return figures
+}
+
+func (e *edition) registerFigure(r *model.Register, declared model.RegisterChart, rows []model.Row, i int) *figure {
 	f := &figure{
 		Anchor:       "hinh-" + r.ID,
 		Title:        e.Text(r.Title),
@@ -30,45 +38,60 @@ func (e *edition) registerFigure(r *model.Register) *figure {
 		Downloads:    e.downloads(r.ID),
 		Illustrative: r.ShowsIllustrations(),
 	}
-	f.chart = e.registerChart(r, rows, f)
+	if i > 0 {
+		f.Anchor += fmt.Sprint("-", i+1)
+	}
+	if chart.Kind(declared.Kind) == chart.Matrix {
+		e.unitCoverage(r, declared, rows, f)
+		return f
+	}
+	f.chart = e.registerChart(r, declared, rows, f)
 	f.Table = e.chartTable(f)
 	return f
 }
 
-// shapes are the kinds that don't cross a column of categories with one of
-// series.
-var shapes = map[chart.Kind]func(*edition, *model.Register, []model.Row, *chart.Figure){
-	chart.Funnel:   (*edition).stages,
-	chart.Calendar: (*edition).months,
-	chart.Gantt:    (*edition).spans,
-	chart.Matrix:   (*edition).unitCoverage,
+// A view is a register on its way to a drawing.
+type view struct {
+	*edition
+	register *model.Register
+	declared model.RegisterChart
+	rows     []model.Row
 }
 
-func (e *edition) registerChart(r *model.Register, rows []model.Row, f *figure) *chart.Figure {
-	kind := chart.Kind(r.Chart.Kind)
+// shapes are the kinds that don't cross a column of categories with one of
+// series.
+var shapes = map[chart.Kind]func(view, *chart.Figure){
+	chart.Funnel:   view.stages,
+	chart.Calendar: view.months,
+	chart.Gantt:    view.spans,
+}
+
+func (e *edition) registerChart(r *model.Register, declared model.RegisterChart, rows []model.Row, f *figure) *chart.Figure {
+	kind := chart.Kind(declared.Kind)
 	if !slices.Contains(chart.Kinds(), kind) {
 		kind = chart.Bar
 	}
 	drawn := e.figureOf(f, kind)
+	v := view{e, r, declared, rows}
 	if shape, ok := shapes[kind]; ok {
-		shape(e, r, rows, drawn)
+		shape(v, drawn)
 	} else {
-		e.crossed(r, rows, drawn)
+		v.crossed(drawn)
 	}
 	return drawn
 }
 
 // crossed sums the rows by category and series.
-func (e *edition) crossed(r *model.Register, rows []model.Row, drawn *chart.Figure) {
-	x := e.chartColumn(r, r.Chart.X, func(c model.Column) bool { return !numeric(c.Type) })
+func (v view) crossed(drawn *chart.Figure) {
+	x := chartColumn(v.register, v.declared.X, func(c model.Column) bool { return !numeric(c.Type) })
 	if x == nil {
 		return
 	}
-	drawn.AxisName = e.Text(x.Title)
+	drawn.AxisName = v.Text(x.Title)
 	sums := newSums()
-	for _, row := range rows {
-		for _, q := range e.quantities(r, row) {
-			sums.add(e.label(*x, row), q.series, q.value)
+	for _, row := range v.rows {
+		for _, q := range v.quantities(row) {
+			sums.add(v.label(*x, row), q.series, q.value)
 		}
 	}
 	drawn.Categories = sums.categories
@@ -78,30 +101,46 @@ func (e *edition) crossed(r *model.Register, rows []model.Row, drawn *chart.Figu
 	sums.fill(drawn)
 }
 
-// stages makes a stage of each public column of numbers, in their order.
-func (e *edition) stages(r *model.Register, rows []model.Row, drawn *chart.Figure) {
+// stages makes a stage of each value of the column X, in the order that it
+// declares them, and else of each public column of numbers.
+func (v view) stages(drawn *chart.Figure) {
 	sums := newSums()
-	for _, c := range r.PublicColumns() {
-		for _, row := range rows {
-			if numeric(c.Type) {
-				sums.add(e.Text(c.Title), drawn.Title, e.columnValue(c, row))
+	drawn.AxisName = v.T("stage")
+	if x := chartColumn(v.register, v.declared.X, func(model.Column) bool { return false }); x != nil {
+		for _, choice := range x.Choices {
+			sums.begin(v.Text(choice.Name))
+		}
+		for _, row := range v.rows {
+			for _, q := range v.quantities(row) {
+				sums.add(v.label(*x, row), q.series, q.value)
 			}
 		}
+	} else {
+		v.numericStages(sums, drawn.Title)
 	}
-	drawn.AxisName = e.T("stage")
 	drawn.Categories = sums.categories
 	sums.fill(drawn)
 }
 
+func (v view) numericStages(sums *sums, series string) {
+	for _, c := range v.register.PublicColumns() {
+		for _, row := range v.rows {
+			if numeric(c.Type) {
+				sums.add(v.Text(c.Title), series, v.columnValue(c, row))
+			}
+		}
+	}
+}
+
 // months counts the rows of each month from the first to the as-of day.
-func (e *edition) months(r *model.Register, rows []model.Row, drawn *chart.Figure) {
+func (v view) months(drawn *chart.Figure) {
 	var days []model.Date
-	for _, row := range rows {
-		if d := row.Values[r.DateColumn()].Date; !d.IsZero() {
+	for _, row := range v.rows {
+		if d := row.Values[v.register.DateColumn()].Date; !d.IsZero() {
 			days = append(days, d)
 		}
 	}
-	drawn.Categories, drawn.Series = e.monthly(days, e.T("rows_drawn"))
+	drawn.Categories, drawn.Series = v.monthly(days, v.T("rows_drawn"))
 }
 
 // monthly counts days by month, from the month of the first to that of the
@@ -132,11 +171,13 @@ func monthOf(d model.Date) string {
 }
 
 // spans makes a bar of each row, between its first two columns of dates; what
-// has no end lasts to the as-of day.
-func (e *edition) spans(r *model.Register, rows []model.Row, drawn *chart.Figure) {
-	x := e.chartColumn(r, r.Chart.X, func(c model.Column) bool { return !numeric(c.Type) && c.Type != model.DateColumn })
+// has no end lasts to the as-of day. Rows of one X stand together, each named
+// after its stage where Series names a column of them.
+func (v view) spans(drawn *chart.Figure) {
+	x := chartColumn(v.register, v.declared.X, func(c model.Column) bool { return !numeric(c.Type) && c.Type != model.DateColumn })
+	stage := chartColumn(v.register, v.declared.Series, func(model.Column) bool { return false })
 	var dates []string
-	for _, c := range r.PublicColumns() {
+	for _, c := range v.register.PublicColumns() {
 		if c.Type == model.DateColumn {
 			dates = append(dates, c.ID)
 		}
@@ -144,17 +185,21 @@ func (e *edition) spans(r *model.Register, rows []model.Row, drawn *chart.Figure
 	if x == nil || len(dates) < 2 {
 		return
 	}
-	drawn.AsOf = day(e.AsOf)
-	for _, row := range rows {
+	drawn.AsOf = day(v.AsOf)
+	for _, row := range v.rows {
 		start, end := row.Values[dates[0]].Date, row.Values[dates[1]].Date
 		if start.IsZero() {
 			continue
 		}
+		name := v.label(*x, row)
+		if stage != nil {
+			name += " – " + v.label(*stage, row)
+		}
 		if end.IsZero() {
-			end = e.AsOf
+			end = v.AsOf
 		}
 		drawn.Spans = append(drawn.Spans, chart.Span{Category: len(drawn.Categories), Start: day(start), End: day(end)})
-		drawn.Categories = append(drawn.Categories, e.label(*x, row))
+		drawn.Categories = append(drawn.Categories, name)
 	}
 }
 
@@ -162,59 +207,9 @@ func day(d model.Date) time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
 }
 
-// unitCoverage says of each body that the text makes carry out the register's
-// clauses, members of groups one by one, whether a row names it.
-func (e *edition) unitCoverage(r *model.Register, rows []model.Row, drawn *chart.Figure) {
-	x := e.chartColumn(r, r.Chart.X, func(c model.Column) bool { return c.Type == model.AgencyColumn })
-	if x == nil || x.Type != model.AgencyColumn {
-		return
-	}
-	named := map[string]bool{}
-	for _, row := range rows {
-		named[row.Values[x.ID].Ref] = true
-	}
-	drawn.Categories = []string{drawn.Title}
-	for _, id := range e.units(r) {
-		v := chart.Value{}
-		if named[id] {
-			v.Number = 1
-		}
-		drawn.Series = append(drawn.Series, chart.Series{Name: e.agency(id).Text, Values: []chart.Value{v}})
-	}
-}
-
-// units is every body that the text makes answer for the register's clauses,
-// a group's members in place of the group.
-func (e *edition) units(r *model.Register) []string {
-	var units []string
-	add := func(id string) {
-		if !slices.Contains(units, id) {
-			units = append(units, id)
-		}
-	}
-	for _, clause := range r.Clauses {
-		section := e.section(clause)
-		if section == nil {
-			continue
-		}
-		for _, verb := range verbs {
-			for _, id := range verb.bodies(section) {
-				members := e.index.agencies[id].Members
-				for _, member := range members {
-					add(member)
-				}
-				if len(members) == 0 {
-					add(id)
-				}
-			}
-		}
-	}
-	return units
-}
-
 // chartColumn is the public column that the chart names, else the first that
 // fits.
-func (e *edition) chartColumn(r *model.Register, id string, fits func(model.Column) bool) *model.Column {
+func chartColumn(r *model.Register, id string, fits func(model.Column) bool) *model.Column {
 	columns := r.PublicColumns()
 	for i := range columns {
 		if columns[i].ID == id || id == "" && fits(columns[i]) {
@@ -232,28 +227,28 @@ type quantity struct {
 
 // quantities is what one row adds: to the series that it names, else to one
 // series for each public column of numbers, else one row to one series.
-func (e *edition) quantities(r *model.Register, row model.Row) []quantity {
-	if named := e.chartColumn(r, r.Chart.Series, func(model.Column) bool { return false }); named != nil && !numeric(named.Type) {
-		return []quantity{{e.label(*named, row), e.firstNumber(r, row)}}
+func (v view) quantities(row model.Row) []quantity {
+	if named := chartColumn(v.register, v.declared.Series, func(model.Column) bool { return false }); named != nil && !numeric(named.Type) {
+		return []quantity{{v.label(*named, row), v.firstNumber(row)}}
 	}
 	var list []quantity
-	for _, c := range r.PublicColumns() {
-		if numeric(c.Type) && (r.Chart.Series == "" || r.Chart.Series == c.ID) {
-			list = append(list, quantity{e.Text(c.Title), e.columnValue(c, row)})
+	for _, c := range v.register.PublicColumns() {
+		if numeric(c.Type) && (v.declared.Series == "" || v.declared.Series == c.ID) {
+			list = append(list, quantity{v.Text(c.Title), v.columnValue(c, row)})
 		}
 	}
 	if len(list) == 0 {
-		return []quantity{{e.T("rows_drawn"), chart.Value{Number: 1}}}
+		return []quantity{{v.T("rows_drawn"), chart.Value{Number: 1}}}
 	}
 	return list
 }
 
 // firstNumber is the row's value in its first public column of numbers; one
 // where there is none.
-func (e *edition) firstNumber(r *model.Register, row model.Row) chart.Value {
-	for _, c := range r.PublicColumns() {
+func (v view) firstNumber(row model.Row) chart.Value {
+	for _, c := range v.register.PublicColumns() {
 		if numeric(c.Type) {
-			return e.columnValue(c, row)
+			return v.columnValue(c, row)
 		}
 	}
 	return chart.Value{Number: 1}
@@ -279,58 +274,7 @@ func (e *edition) label(c model.Column, row model.Row) string {
 	if c.Type == model.DateColumn {
 		return fmt.Sprint(v.Date.Year)
 	}
-	words := ""
-	for _, r := range e.registerCell(c, v).Runs {
-		words += r.Text
-	}
-	return words
-}
-
-// sums adds values up by category and series. A withheld part withholds its
-// sum; what is missing adds nothing.
-type sums struct {
-	categories, series []string
-	values             map[[2]string]chart.Value
-}
-
-func newSums() *sums { return &sums{values: map[[2]string]chart.Value{}} }
-
-func (s *sums) add(category, series string, v chart.Value) {
-	if !slices.Contains(s.categories, category) {
-		s.categories = append(s.categories, category)
-	}
-	if !slices.Contains(s.series, series) {
-		s.series = append(s.series, series)
-	}
-	at := [2]string{category, series}
-	sum, begun := s.values[at]
-	switch {
-	case v.Status == chart.Missing:
-		return
-	case !begun || v.Status == chart.Withheld:
-		s.values[at] = v
-	case sum.Status != chart.Withheld:
-		sum.Number += v.Number
-		s.values[at] = sum
-	}
-}
-
-// fill gives a figure its series, with a value for each of its categories.
-func (s *sums) fill(f *chart.Figure) {
-	for _, name := range s.series {
-		line := chart.Series{Name: name}
-		for _, c := range f.Categories {
-			line.Values = append(line.Values, s.value(c, name))
-		}
-		f.Series = append(f.Series, line)
-	}
-}
-
-func (s *sums) value(category, series string) chart.Value {
-	if v, ok := s.values[[2]string{category, series}]; ok {
-		return v
-	}
-	return chart.Value{Status: chart.Missing}
+	return textOf(e.registerCell(c, v).Runs)
 }
 
 // chartTable lays out the values of a drawing that is summed for it alone;

@@ -79,6 +79,18 @@ func (e *edition) newsPage() page {
 	return e.withPart(p, list)
 }
 
+// newsOf is the articles that name a record; links says which ids of its kind
+// an article names.
+func (e *edition) newsOf(links func(*Article) []string, id string) entries {
+	list := entries{heading: heading{ID: "tin-lien-quan", Heading: e.T("related_news")}}
+	for _, a := range e.news() {
+		if slices.Contains(links(a), id) {
+			list.Entries = append(list.Entries, e.newsEntry(a))
+		}
+	}
+	return list
+}
+
 func (e *edition) newsEntry(a *Article) entry {
 	n := entry{Number: e.Date(a.Date), Title: a.Title, Lang: e.foreign(a), Href: e.address(a.path())}
 	if a.Summary != "" {

@@ -44,7 +44,7 @@ func (e *edition) registerPage(r *model.Register) page {
 		Illustrative: r.ShowsIllustrations(),
 	}
 	p.Parts = append(p.Parts, facts{Facts: []fact{{e.T("task_clauses"), mapped(r.Clauses, e.clauseWithWords)}}})
-	if f := e.registerFigure(r); f != nil {
+	for _, f := range e.registerFigures(r) {
 		f.Title = "" // the page has it
 		p.Parts = append(p.Parts, f)
 	}
@@ -101,7 +101,7 @@ func (e *edition) registerTable(r *model.Register) table {
 	if illustrative {
 		t.Columns = append(t.Columns, column{Name: e.T("note")})
 	}
-	for _, record := range r.RowsUpTo(e.AsOf) {
+	for _, record := range e.sortedRows(r) {
 		var cells []cell
 		for _, c := range columns {
 			if value, written := record.Values[c.ID]; written {
@@ -160,14 +160,18 @@ var withheldCell = cell{Runs: plain(withheldSign), Status: "withheld"}
 
 const withheldSign = "…"
 
+// personCell names a person who agreed to it. In place of the name of one who
+// no longer does stands that it was there.
 func (e *edition) personCell(p *model.NamedPerson) cell {
 	switch {
 	case p == nil:
 		return cell{}
 	case p.MayBeNamed(e.AsOf):
 		return cell{Runs: plain(p.Name)}
+	case p.Consent != nil && !p.Consent.Withdrawn.IsZero():
+		return cell{Runs: plain(e.T("name_withdrawn")), Status: "withheld"}
 	}
-	return withheldCell
+	return cell{Runs: plain(e.T("name_withheld")), Status: "withheld"}
 }
 
 func (e *edition) reference(c model.Column, id string) run {

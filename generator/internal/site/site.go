@@ -32,6 +32,7 @@ type Input struct {
 	Documents  map[string]*programme.Document // the official text by language
 	Articles   []Article
 	Pictures   []Picture
+	Evidence   []Copy // of evidence, shown or not
 	Report     *tracking.Report
 	Tables     *workforce.Publication
 	Balance    *balance.Balance
@@ -209,6 +210,15 @@ func (c *Composition) writeFiles(destination string) error {
 			return fmt.Errorf("site: %w", err)
 		}
 		if err := writeFile(destination, c.pictureAddress(p), data); err != nil {
+			return fmt.Errorf("site: %w", err)
+		}
+	}
+	for _, copied := range c.shownCopies() {
+		data, err := os.ReadFile(copied.From)
+		if err != nil {
+			return fmt.Errorf("site: %w", err)
+		}
+		if err := writeFile(destination, copyAddress(copied.Path), data); err != nil {
 			return fmt.Errorf("site: %w", err)
 		}
 	}

@@ -83,7 +83,7 @@ func (e *edition) reportedWord(t tracking.Task) string {
 func (e *edition) proofWord(t tracking.Task) string { return e.T("proof_" + string(t.Proof)) }
 
 func (e *edition) taskPage(t tracking.Task) page {
-	return page{
+	p := page{
 		Key: "nhiem-vu--" + t.ID, Path: "/nhiem-vu/" + t.ID + "/", Nav: "tasks",
 		Title:        e.Text(t.Title),
 		TitleLang:    e.Foreign(t.Title),
@@ -97,55 +97,29 @@ func (e *edition) taskPage(t tracking.Task) page {
 			timeline{heading: heading{ID: "dien-bien", Heading: e.T("task_log")}, Entries: e.taskMoments(t), Empty: e.T("task_log_empty")},
 		},
 	}
+	if list := e.newsOf(func(a *Article) []string { return a.Tasks }, t.ID); len(list.Entries) > 0 {
+		p.Parts = append(p.Parts, list)
+	}
+	return p
 }
 
 // taskAnswers is the three answers side by side; they are never merged.
 func (e *edition) taskAnswers(t tracking.Task) answers {
 	said := answer{Question: e.T("what_body_says"), Mark: mark{Code: "reported-" + string(t.Reported), Word: e.reportedWord(t)}}
 	if !t.ReportedOn.IsZero() {
-		said.Lines = [][]run{{e.agency(t.ReportedBy), {Text: ", " + e.Date(t.ReportedOn)}}}
+		said.Lines = append(said.Lines, []run{e.agency(t.ReportedBy), {Text: ", " + e.Date(t.ReportedOn)}})
+	}
+	if reason := e.stopped(t); len(reason) > 0 {
+		said.Lines = append(said.Lines, reason)
 	}
 	shown := answer{Question: e.T("what_evidence_shows"), Mark: mark{Code: "proof-" + string(t.Proof), Word: e.proofWord(t)}}
 	for _, item := range evidenceOf(t) {
-		shown.Lines = append(shown.Lines, append(e.evidenceRuns(item), e.sharedEvidence(t, item)...))
+		shown.Lines = append(shown.Lines, slices.Concat(e.evidenceRuns(item), e.copyRuns(item), e.sharedEvidence(t, item)))
 	}
 	due := answer{Question: e.T("what_calendar_says"), Mark: e.scheduleMark(t), Lines: [][]run{
 		plain(e.T("as_of_day", locale.Args{"Date": e.Date(e.AsOf)})),
 	}}
 	return answers{Answers: []answer{said, shown, due}}
-}
-
-func evidenceOf(t tracking.Task) []model.Evidence {
-	var all []model.Evidence
-	for _, entry := range t.Log {
-		all = append(all, entry.Evidence...)
-	}
-	return all
-}
-
-func (e *edition) evidenceRuns(v model.Evidence) []run {
-	title := e.words(v.Title)
-	title.Href, title.External = v.URL, v.URL != ""
-	runs := []run{title, {Text: " (" + e.T("evidence_"+string(v.Kind)) + ", " + e.Date(v.Date) + ")"}}
-	if proves := e.words(v.Proves); proves.Text != "" {
-		runs = append(runs, run{Text: ": "}, proves)
-	}
-	return runs
-}
-
-// sharedEvidence names the other tasks that show the same address as evidence.
-func (e *edition) sharedEvidence(t tracking.Task, v model.Evidence) []run {
-	var others []run
-	for _, other := range e.Report.Tasks {
-		same := func(w model.Evidence) bool { return w.URL == v.URL }
-		if other.ID != t.ID && v.URL != "" && slices.ContainsFunc(evidenceOf(other), same) {
-			others = append(others, e.to(other.Title, e.taskAddress(other.ID)))
-		}
-	}
-	if len(others) == 0 {
-		return nil
-	}
-	return append(plain(". "+e.T("evidence_shared")+" "), separated(others)...)
 }
 
 func (e *edition) taskFacts(t tracking.Task) facts {
@@ -211,6 +185,22 @@ func (e *edition) taskMoment(t tracking.Task, entry model.LogEntry, due model.Da
 	}
 	for _, v := range entry.Evidence {
 		m.Lines = append(m.Lines, append([]run{{Text: e.T("evidence") + ": "}}, e.evidenceRuns(v)...))
+		if v.Copy != nil {
+			m.Lines = append(m.Lines, append(e.copyRuns(v), run{Text: " SHA-256 "}, run{Text: v.Copy.SHA256, Kind: "hash"}))
+		}
 	}
 	return m
+}
+
+// stopped is why a task was dropped.
+func (e *edition) stopped(t tracking.Task) []run {
+	if t.Reported != tracking.Reported(model.Stopped) {
+		return nil
+	}
+	for _, entry := range slices.Backward(t.Log) {
+		if entry.Status == model.Stopped && len(entry.Reason) > 0 {
+			return []run{{Text: e.T("reason") + ": "}, e.words(entry.Reason)}
+		}
+	}
+	return []run{{Text: e.T("reason_none"), Kind: "unknown"}}
 }

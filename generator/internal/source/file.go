@@ -45,6 +45,13 @@ func (f *File) Records() ([]*Record, bool) {
 	return records(list.List()), list.IsList()
 }
 
+// Each visits every value of the file; see Value.Each.
+func (f *File) Each(visit func(Value) bool) {
+	if node, ok := f.root(); ok && node != nil {
+		Value{f, node, f.Name}.Each(visit)
+	}
+}
+
 // Line returns the text of line n, counted from 1, without its end and fit to
 // be shown.
 func (f *File) Line(n int) (string, bool) {

@@ -27,6 +27,7 @@ type Files struct {
 	folders   map[string][]*File // data/<folder>/**
 	pages     []*Page
 	pictures  []Picture
+	copies    []Copy
 	byName    map[string]*File
 }
 
@@ -147,6 +148,9 @@ func (f *Files) Pages() []*Page { return f.pages }
 
 // Pictures returns the pictures of content/, sorted by file.
 func (f *Files) Pictures() []Picture { return f.pictures }
+
+// Copies returns the copies of evidence below data/evidence/, sorted by file.
+func (f *Files) Copies() []Copy { return f.copies }
 
 // Line returns one line of a file by its name, as a diag.LineReader does.
 func (f *Files) Line(name string, line int) (string, bool) {

@@ -1,7 +1,10 @@
 package source
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -11,17 +14,32 @@ import (
 // The parts of data/: files of one topic and folders of records.
 var (
 	dataTopics  = []string{"site", "programme", "sources", "clauses", "agencies", "localities", "corrections", "statistics", "forecast"}
-	dataFolders = []string{"classifications", "tasks", "indicators", "registers", peopleFolder}
+	dataFolders = []string{"classifications", "tasks", "indicators", "registers", peopleFolder, copiesFolder}
 )
 
-const peopleFolder = "intellectuals"
+const (
+	peopleFolder = "intellectuals"
+	copiesFolder = "evidence"
+)
+
+// Topics are the names of the files that data/ itself may hold.
+func Topics() []string { return slices.Clone(dataTopics) }
+
+// copyExtensions are the kinds of files that may be kept as copies of
+// evidence: none that a browser would run something from.
+var copyExtensions = []string{
+	".pdf", ".png", ".jpg", ".jpeg", ".webp", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".csv", ".txt",
+}
 
 // addData takes in one file below data/; place is its path there.
 func (f *Files) addData(t *tree, name, place string) error {
+	folder, within, inFolder := strings.Cut(place, "/")
+	if inFolder && folder == copiesFolder {
+		return f.addCopy(t, name, within)
+	}
 	if !f.isDataFile(t, name) {
 		return nil
 	}
-	folder, _, inFolder := strings.Cut(place, "/")
 	topic := strings.TrimSuffix(place, path.Ext(place))
 	switch {
 	case inFolder && slices.Contains(dataFolders, folder):
@@ -42,6 +60,29 @@ func (f *Files) addData(t *tree, name, place string) error {
 	}
 	return nil
 }
+
+// addCopy takes in a copy of evidence as it is.
+func (f *Files) addCopy(t *tree, name, within string) error {
+	switch {
+	case isReadme(name):
+		return nil
+	case !slices.Contains(copyExtensions, strings.ToLower(path.Ext(name))):
+		t.report(name, strayFile).Hint(diag.Phrase{Vi: "bản chụp bằng chứng chỉ là một trong các loại %s", En: "copies of evidence are of the kinds %s only"}, strings.Join(copyExtensions, " "))
+		return nil
+	case !copyName.MatchString(within):
+		t.report(name, badCopyName, within)
+		return nil
+	}
+	saved, err := t.readFile(name)
+	if err != nil {
+		return err
+	}
+	f.copies = append(f.copies, Copy{File: t.shown(name), Path: within, SHA256: fmt.Sprintf("%x", sha256.Sum256(saved))})
+	return nil
+}
+
+// copyName is what a copy's path may be made of, since it becomes an address.
+var copyName = regexp.MustCompile(`^[a-z0-9]+([._/-][a-z0-9]+)*$`)
 
 func (f *Files) reportUnknownTopic(t *tree, name, topic string) {
 	note := t.report(name, unknownFile, topic)

@@ -28,6 +28,13 @@ type Picture struct {
 	Path     string // tin-tuc/a.png
 }
 
+// A Copy is a copy of evidence that press staff keep in data/evidence/.
+type Copy struct {
+	File   string // data/evidence/a.pdf
+	Path   string // a.pdf
+	SHA256 string // of its bytes, in lower-case hexadecimal
+}
+
 func (f *Files) addPage(t *tree, name, language, within string) error {
 	file, err := f.read(t, name)
 	if err != nil || !file.whole {

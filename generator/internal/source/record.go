@@ -88,6 +88,9 @@ func (r *Record) Value(key string, presence Presence) Value {
 // misspelt one.
 func (r *Record) Expect(keys ...string) { r.asked = append(r.asked, keys...) }
 
+// Each visits every value of the record; see Value.Each.
+func (r *Record) Each(visit func(Value) bool) { Value{r.file, r.node, ""}.Each(visit) }
+
 // Done reports every key that was never asked for.
 func (r *Record) Done() {
 	if r.node == nil {

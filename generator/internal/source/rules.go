@@ -17,6 +17,11 @@ var (
 		Message: diag.Phrase{Vi: "«%s» phải là true hoặc false, không phải «%s»", En: "%q must be true or false, not %q"},
 		Hint:    diag.Phrase{Vi: "viết true (có) hoặc false (không), không có ngoặc kép", En: "write true or false, without quotes"},
 	})
+	badCopyName = diag.Define(diag.Rule{
+		Code: "bad-copy-name", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«%s» không dùng làm tên của bản chụp được", En: "%q can't be the name of a copy"},
+		Hint:    diag.Phrase{Vi: "đổi tên tệp: chỉ dùng chữ thường không dấu, chữ số, gạch nối và dấu chấm, ví dụ bao-cao-2024.pdf", En: "rename the file: use only lower-case letters without accents, digits, hyphens and points, such as bao-cao-2024.pdf"},
+	})
 	badDate = diag.Define(diag.Rule{
 		Code: "bad-date", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» phải là một ngày có thật, không phải «%s»", En: "%q must be a day of the calendar, not %q"},

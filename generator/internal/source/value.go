@@ -159,3 +159,20 @@ func (f *File) value(node *yaml.Node, key string) Value {
 	}
 	return Value{f, node, key}
 }
+
+// Each visits the value and everything below it, in the order of the file, but
+// for names of keys; what visit answers with false is not entered.
+func (v Value) Each(visit func(Value) bool) {
+	if v.node == nil || !visit(v) {
+		return
+	}
+	for i, child := range v.node.Content {
+		if v.node.Kind == yaml.MappingNode && i%2 == 0 {
+			continue
+		}
+		Value{v.file, child, v.key}.Each(visit)
+	}
+}
+
+// IsScalar reports whether the value is neither a list nor has keys of its own.
+func (v Value) IsScalar() bool { return v.node != nil && v.node.Kind == yaml.ScalarNode }

@@ -43,9 +43,13 @@ func (l *loader) chartKind(v source.Value) string {
 // A drawing is what a key chart says: a kind, or {kind, x, series}.
 type drawing struct{ kind, x, series string }
 
-// chart reads the key chart. The axes must be among those that there are.
+// chart reads the key chart.
 func (l *loader) chart(r *source.Record, p source.Presence, axes []string) drawing {
-	value := r.Value("chart", p)
+	return l.drawing(r.Value("chart", p), axes)
+}
+
+// drawing reads one drawing. The axes must be among those that there are.
+func (l *loader) drawing(value source.Value, axes []string) drawing {
 	if !value.IsMap() {
 		return drawing{kind: l.chartKind(value)}
 	}

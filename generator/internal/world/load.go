@@ -31,6 +31,8 @@ func Load(files *source.Files, options Options, problems *diag.List) (*model.Wor
 		lists:    map[model.Dimension]*codeList{},
 		unread:   map[Kind]bool{},
 		whole:    map[string]bool{},
+		names:    names{private: map[diag.Position]bool{}},
+		copies:   map[string]bool{},
 	}
 	l.site()
 	l.sources()
@@ -48,6 +50,8 @@ func Load(files *source.Files, options Options, problems *diag.List) (*model.Wor
 	l.resolve()
 	l.people()
 	l.content()
+	l.unusedCopies()
+	l.withheldNames()
 	return l.world, l.index
 }
 
@@ -62,6 +66,8 @@ type loader struct {
 	lists      map[model.Dimension]*codeList
 	unread     map[Kind]bool   // kinds of which some file can't be read
 	whole      map[string]bool // kinds that site.yaml declares illustrative as a whole
+	names      names
+	copies     map[string]bool // of evidence, that some record names; by path
 }
 
 // topic reads a file that must be there and is one record of records of kind.

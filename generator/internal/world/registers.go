@@ -26,16 +26,50 @@ func (l *loader) register(r *source.Record) model.Register {
 		Columns:      columns(r),
 		Illustrative: illustrative,
 	}
-	var axes []string
-	for _, c := range register.Columns {
-		axes = append(axes, c.ID)
-	}
-	chart := l.chart(r, source.Optional, append(axes, "year"))
-	register.Chart = model.RegisterChart{Kind: chart.kind, X: chart.x, Series: chart.series}
+	register.Charts = l.registerCharts(r, append(columnIDs(register.Columns), "year"))
+	register.Sort = registerSort(r, columnIDs(register.PublicColumns()))
 	for _, row := range r.Records("rows", source.Required) {
 		register.Rows = append(register.Rows, l.row(row, register.Columns, illustrative))
 	}
 	return register
+}
+
+// registerCharts reads the key chart, which in a register may be a list.
+func (l *loader) registerCharts(r *source.Record, axes []string) []model.RegisterChart {
+	declared := r.Value("chart", source.Optional)
+	values := []source.Value{declared}
+	if declared.IsList() {
+		values = declared.List()
+	}
+	var charts []model.RegisterChart
+	for _, v := range values {
+		if chart := l.drawing(v, axes); chart.kind != "" {
+			charts = append(charts, model.RegisterChart{Kind: chart.kind, X: chart.x, Series: chart.series})
+		}
+	}
+	return charts
+}
+
+func columnIDs(columns []model.Column) []string {
+	var ids []string
+	for _, c := range columns {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
+
+// registerSort reads the key sort: a public column, or {by, order}.
+func registerSort(r *source.Record, columns []string) model.RegisterSort {
+	value := r.Value("sort", source.Optional)
+	if !value.IsMap() {
+		return model.RegisterSort{By: value.Enum(columns...)}
+	}
+	s, _ := value.Record()
+	defer s.Done()
+	return model.RegisterSort{
+		By:         s.Enum("by", source.Required, columns...),
+		Descending: s.Enum("order", source.Optional, "ascending", "descending") == "descending",
+	}
 }
 
 // columnTypes are those of the contract.

@@ -12,6 +12,9 @@ func (l *loader) row(r *source.Record, columns []model.Column, inherited bool) m
 	for _, c := range columns {
 		if v := r.Value(c.ID, source.Optional); v.Given() {
 			row.Values[c.ID] = l.cell(c, v)
+			if !c.Public {
+				l.names.keep(v)
+			}
 		}
 	}
 	return row
@@ -34,7 +37,9 @@ func (l *loader) cell(c model.Column, v source.Value) model.Value {
 	case model.ChoiceColumn:
 		return model.Value{Ref: v.Enum(choiceIDs(c)...)}
 	case model.PersonColumn:
-		return model.Value{Person: namedPerson(v)}
+		person := namedPerson(v)
+		l.names.person(v, person)
+		return model.Value{Person: person}
 	case model.AgencyColumn, model.LocalityColumn, model.ClauseColumn, model.TaskColumn:
 		return model.Value{Ref: l.ref(Kind(c.Type), v)}
 	}

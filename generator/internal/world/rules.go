@@ -52,6 +52,11 @@ var (
 		Code: "circular-reference", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» đi thành vòng: %s", En: "%q goes round in a circle: %s"},
 	})
+	copyChanged = diag.Define(diag.Rule{
+		Code: "copy-changed", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "«sha256» không phải của tệp «%s», tệp ấy có mã %s", En: "\"sha256\" is not that of the file %q, which has %s"},
+		Hint:    diag.Phrase{Vi: "nếu tệp đúng là bản đã xem thì chép mã này vào «sha256»; nếu tệp đã bị đổi thì đặt lại bản cũ", En: "if the file is the one that was seen, copy its hash into \"sha256\"; if it was changed, put the old one back"},
+	})
 	dateOrder = diag.Define(diag.Rule{
 		Code: "date-order", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» (%s) trước «%s» (%s)", En: "%q (%s) is before %q (%s)"},
@@ -171,6 +176,16 @@ var (
 	unknownReference = diag.Define(diag.Rule{
 		Code: "unknown-reference", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "không có «%s» trong %s", En: "there is no %q in %s"},
+	})
+	unusedCopy = diag.Define(diag.Rule{
+		Code: "unused-copy", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "không bằng chứng nào nhắc tới bản chụp này, nên nó không được đăng", En: "no evidence names this copy, so it is not published"},
+		Hint:    diag.Phrase{Vi: "thêm «copy» vào bằng chứng của nó, hoặc xóa tệp", En: "add \"copy\" to its evidence, or delete the file"},
+	})
+	withheldName = diag.Define(diag.Rule{
+		Code: "withheld-name", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "ở đây có tên một người chưa đồng ý, hoặc đã rút lại sự đồng ý, để được nêu tên", En: "this names somebody who has not agreed to be named, or no longer does"},
+		Hint:    diag.Phrase{Vi: "bỏ tên ấy, hoặc ghi sự đồng ý trong sổ theo dõi", En: "leave the name out, or record the consent in the register"},
 	})
 	yearOrder = diag.Define(diag.Rule{
 		Code: "year-order", Severity: diag.Error,

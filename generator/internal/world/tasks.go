@@ -84,6 +84,7 @@ func (l *loader) evidence(r *source.Record) (evidence []model.Evidence, marked b
 			Date:   e.Date("date", source.Required),
 			Kind:   model.EvidenceKind(e.Enum("kind", source.Required, "document", "dataset", "news", "photo")),
 			Proves: e.Text("proves", source.Required),
+			Copy:   l.copyOf(e),
 		})
 		marked = l.mark(e) || marked
 		e.Done()
