@@ -31,6 +31,7 @@ type Site struct {
 	Languages          []string // the first is the default
 	Publisher          Publisher
 	Licence            Text
+	Headline           string   // id of the indicator that says best how many people there are; may be empty
 	Illustrative       []string // whole kinds: people, tasks, registers, indicators
 }
 

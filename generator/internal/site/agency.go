@@ -236,7 +236,7 @@ func takesPart(t tracking.Task, agency string) bool {
 // agencyMentions is the sentences of the official text that name the body.
 func (e *edition) agencyMentions(a *model.Agency) entries {
 	_, lang := e.official()
-	list := entries{heading: heading{ID: "trong-van-ban", Heading: e.T("body_mentions")}, Empty: e.T("body_mentions_none")}
+	list := entries{heading: heading{ID: "trong-van-ban", Heading: e.T("body_mentions"), Place: atSide}, Empty: e.T("body_mentions_none")}
 	for _, m := range e.mentions(a.ID) {
 		number, href := m.Clause, e.address(sectionPath["programme"])
 		switch {

@@ -22,7 +22,7 @@ func (e *edition) clausePage(c tracking.Clause) page {
 		Notice:       e.notice(),
 		Illustrative: c.Illustrative,
 	}
-	p.Parts = append(p.Parts, e.clausePassage(c), e.clauseAnswers(c.ID), e.clauseState(c), e.clauseActs(c))
+	p.Parts = append(p.Parts, e.clausePassage(c), e.ladder(c.ID), e.clauseState(c), e.clauseAnswers(c.ID), e.clauseActs(c))
 	p.Parts = append(p.Parts, e.clauseTasks(c))
 	if list := e.clauseLinks(c); len(list.Facts) > 0 {
 		p.Parts = append(p.Parts, list)
@@ -31,9 +31,12 @@ func (e *edition) clausePage(c tracking.Clause) page {
 }
 
 func (e *edition) clauseTrail(clause string) []run {
-	group := groupOf(clause)
-	top := linked(e.T("section_programme"), e.address(sectionPath["programme"]))
-	return []run{top, linked(group+". "+e.sectionName(group), top.Href+"#"+clauseSlug(group))}
+	_, lang := e.official()
+	trail := []run{linked(e.T("section_programme"), e.address(sectionPath["programme"]))}
+	for _, section := range slices.Compact([]string{partOf(clause), groupOf(clause)}) {
+		trail = append(trail, run{Text: section + ". " + e.sectionName(section), Lang: lang, Href: e.sectionAddress(section)})
+	}
+	return trail
 }
 
 // clauseAnswers is who answers for the clause, in the text's own verbs; where
@@ -70,7 +73,7 @@ func (e *edition) clauseState(c tracking.Clause) facts {
 	if c.SilentMonths != nil {
 		list = append(list, fact{e.T("clause_silent_months"), [][]run{plain(e.T("months", locale.Args{"Months": e.Int(*c.SilentMonths)}))}})
 	}
-	return facts{heading: heading{ID: "tinh-trang", Heading: e.T("clause_state")}, Facts: list}
+	return facts{heading: heading{ID: "tinh-trang", Heading: e.T("clause_state"), Place: atSide}, Facts: list}
 }
 
 func (e *edition) cadence(c tracking.Clause) string {
@@ -115,7 +118,7 @@ func (e *edition) clauseTasks(c tracking.Clause) entries {
 
 // clauseLinks is the registers, indicators, tables and news of a clause.
 func (e *edition) clauseLinks(c tracking.Clause) facts {
-	list := facts{heading: heading{ID: "theo-doi", Heading: e.T("clause_links")}}
+	list := facts{heading: heading{ID: "theo-doi", Heading: e.T("clause_links"), Place: atSide}}
 	add := func(key string, lines [][]run) {
 		if len(lines) > 0 {
 			list.Facts = append(list.Facts, fact{e.T(key), lines})
@@ -156,7 +159,7 @@ func (e *edition) to(title model.Text, href string) run {
 
 // neighbours leads to the clauses before and after, in file order.
 func (e *edition) neighbours(clause string) links {
-	list := links{heading: heading{ID: "doc-tiep", Heading: e.T("clause_neighbours")}}
+	list := links{heading: heading{ID: "doc-tiep", Heading: e.T("clause_neighbours"), Place: atSide}}
 	i := slices.IndexFunc(e.Report.Clauses, func(c tracking.Clause) bool { return c.ID == clause })
 	if i > 0 {
 		id := e.Report.Clauses[i-1].ID

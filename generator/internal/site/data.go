@@ -34,7 +34,7 @@ func (e *edition) dataPage() page {
 		e.dataList("bang", e.T("section_statistics"), tables),
 		e.dataList("chi-tieu", e.T("section_indicators"), indicators),
 		e.dataList("so-theo-doi", e.T("section_registers"), registers),
-		text{heading: heading{ID: "mo-ta", Heading: e.T("data_described")}, Paragraphs: [][]run{
+		text{heading: heading{ID: "mo-ta", Heading: e.T("data_described"), Place: atSide}, Paragraphs: [][]run{
 			{{Text: e.T("data_package") + " "}, linked("datapackage.json", "/du-lieu/datapackage.json")},
 			plain(e.T("data_format")),
 		}},
@@ -57,7 +57,7 @@ func (e *edition) dataEntry(id string, title model.Text, at string, illustrative
 }
 
 // datasetPart is the downloads of one dataset, below what shows it.
-func (e *edition) datasetPart(id string) part {
+func (e *edition) datasetPart(id string, at place) part {
 	files := mapped(e.downloads(id), func(d download) []run { return []run{linked(path.Base(d.Href), d.Href)} })
-	return links{heading: heading{ID: "tai-ve", Heading: e.T("download_data")}, Links: files}
+	return links{heading: heading{ID: "tai-ve", Heading: e.T("download_data"), Place: at}, Links: files}
 }

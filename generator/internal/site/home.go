@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
@@ -21,7 +20,7 @@ func (e *edition) homePage() page {
 		Lead:        []run{e.words(e.World.Site.Description)},
 		Notice:      e.notice(),
 	}
-	p.Parts = append(p.Parts, e.clauseStrip(), e.lateEntries())
+	p.Parts = append(p.Parts, e.questions(), e.clauseStrip(), e.lateEntries())
 	for i, f := range e.homeFigures() {
 		if i == 0 {
 			f.heading = heading{ID: "doi-ngu", Heading: e.T("workforce"), Intro: plain(e.T("workforce_intro"))}
@@ -36,98 +35,31 @@ func (e *edition) withPart(p page, more ...part) page {
 	return p
 }
 
-// clauseStrip is every clause as a tile, in the text's order and groups.
-func (e *edition) clauseStrip() strip {
-	s := strip{heading: heading{ID: "cam-ket", Heading: e.T("promises"), Intro: plain(e.T("promises_intro"))}}
-	counts := map[string]int{}
-	groups := e.stripGroups()
-	for _, c := range e.Report.Clauses {
-		m := e.dutyMark(c)
-		counts[m.Code]++
-		if m.Illustrative {
-			s.Note = e.T("promises_illustrative")
-		}
-		number := groups[c.ID]
-		if n := len(s.Groups); n == 0 || s.Groups[n-1].Number != number {
-			s.Groups = append(s.Groups, stripGroup{Number: number, Name: e.sectionName(number)})
-		}
-		g := &s.Groups[len(s.Groups)-1]
-		g.Tiles = append(g.Tiles, tile{
-			Number: cmp.Or(strings.TrimLeft(strings.TrimPrefix(c.ID, number), ".-"), c.ID),
-			Href:   e.clauseAddress(c.ID),
-			Title:  c.ID + ": " + e.Text(c.Quote) + " – " + m.Word,
-			Mark:   m,
-		})
-	}
-	s.Key = e.stateKey(counts)
-	return s
-}
-
-// smallPart is how many clauses a Roman part may have to stay one group.
-const smallPart = 6
-
-// stripGroups says in which group a clause's tile stands: its Roman part where
-// that is small, else its numbered section.
-func (e *edition) stripGroups() map[string]string {
-	sizes := map[string]int{}
-	for _, c := range e.Report.Clauses {
-		sizes[partOf(c.ID)]++
-	}
-	groups := map[string]string{}
-	for _, c := range e.Report.Clauses {
-		groups[c.ID] = groupOf(c.ID)
-		if sizes[partOf(c.ID)] <= smallPart {
-			groups[c.ID] = partOf(c.ID)
-		}
-	}
-	return groups
-}
-
-// partOf is the Roman part that a clause stands in: III for III.2-4b.
-func partOf(clause string) string {
-	part, _, _ := strings.Cut(clause, ".")
-	return part
-}
-
-// states is every state of a clause in the order that the key explains them.
-var states = []tracking.State{
-	tracking.Silent, tracking.NoData, tracking.Active, tracking.DutyClosed, tracking.Ended, tracking.NotTracked,
-}
-
-func (e *edition) stateKey(counts map[string]int) []keyEntry {
-	var list []keyEntry
-	for _, state := range states {
-		if n := counts[string(state)]; n > 0 {
-			list = append(list, keyEntry{
-				Mark:  mark{Code: string(state), Word: e.T("state_" + key(string(state)))},
-				Count: e.T("clauses", locale.Args{"Clauses": e.Int(n)}),
-			})
-		}
-	}
-	return list
-}
-
-// groupOf is the numbered section that a clause stands in: III.2 for III.2-4b,
-// IV.2 for IV.2a.
-func groupOf(clause string) string {
-	group, _, _ := strings.Cut(clause, "-")
-	return strings.TrimRight(group, "abcdefghijklmnopqrstuvwxyz")
-}
-
 // lateEntries is what is overdue among tasks and silent among duties.
 func (e *edition) lateEntries() entries {
 	list := entries{heading: heading{ID: "qua-han", Heading: e.T("late")}, Empty: e.T("late_none")}
-	for _, t := range e.Report.Tasks {
-		if t.Schedule == tracking.Overdue {
-			list.Entries = append(list.Entries, e.taskEntry(t))
-		}
+	for _, t := range e.overdue() {
+		list.Entries = append(list.Entries, e.taskEntry(t))
 	}
-	for _, c := range e.Report.Clauses {
-		if c.State == tracking.Silent {
-			list.Entries = append(list.Entries, e.clauseEntry(c))
-		}
+	for _, c := range e.silent() {
+		list.Entries = append(list.Entries, e.clauseEntry(c))
+	}
+	if all := len(list.Entries); all > lateCount {
+		list.Entries = list.Entries[:lateCount]
+		list.More = []run{linked(e.T("late_all", locale.Args{"Count": e.Int(all)}), e.address("/chuong-trinh/do-phu/"))}
 	}
 	return list
+}
+
+// lateCount is how many late things the home page lists.
+const lateCount = 12
+
+func (e *edition) overdue() []tracking.Task {
+	return slices.DeleteFunc(slices.Clone(e.Report.Tasks), func(t tracking.Task) bool { return t.Schedule != tracking.Overdue })
+}
+
+func (e *edition) silent() []tracking.Clause {
+	return slices.DeleteFunc(slices.Clone(e.Report.Clauses), func(c tracking.Clause) bool { return c.State != tracking.Silent })
 }
 
 func (e *edition) clauseEntry(c tracking.Clause) entry {
@@ -144,7 +76,7 @@ const recentCount = 6
 func (e *edition) recentChanges() timeline {
 	changes := e.changes()
 	return timeline{
-		heading: heading{ID: "moi-nhat", Heading: e.T("recent")},
+		heading: heading{ID: "moi-nhat", Heading: e.T("recent"), Place: atSide},
 		Entries: mapped(changes[:min(recentCount, len(changes))], func(c change) moment { return c.moment }),
 		Empty:   e.T("recent_none"),
 	}
@@ -152,8 +84,9 @@ func (e *edition) recentChanges() timeline {
 
 // A change is a dated statement of the site, to be listed.
 type change struct {
-	date   model.Date
-	moment moment
+	date         model.Date
+	moment       moment
+	illustrative bool
 }
 
 // changes is every dated statement up to the as-of day, the latest first.
@@ -179,7 +112,7 @@ func (e *edition) newChange(date model.Date, line []run, illustrative bool) chan
 	if illustrative {
 		line = append(line, run{Text: " "}, run{Text: e.T("illustrative"), Kind: "illustrative"})
 	}
-	return change{date, moment{Date: e.Date(date), DateTime: date.String(), Lines: [][]run{line}}}
+	return change{date, moment{Date: e.Date(date), DateTime: date.String(), Lines: [][]run{line}}, illustrative}
 }
 
 func (e *edition) logChange(t tracking.Task, entry model.LogEntry) change {

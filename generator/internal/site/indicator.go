@@ -102,7 +102,7 @@ func (e *edition) indicatorFacts(i *model.Indicator) facts {
 	for _, b := range i.Breaks {
 		list = append(list, fact{e.T("break_from", locale.Args{"Period": e.Period(b.From)}), [][]run{{e.words(b.Reason)}}})
 	}
-	return facts{heading: heading{ID: "dinh-nghia", Heading: e.T("definition_and_method")}, Facts: list}
+	return facts{heading: heading{ID: "dinh-nghia", Heading: e.T("definition_and_method"), Place: atSide}, Facts: list}
 }
 
 // progress sets the latest value beside each target as numbers, never as a

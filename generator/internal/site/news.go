@@ -159,7 +159,7 @@ func (e *edition) sectionPage(section, nav string) page {
 		}
 		p.Parts = append(p.Parts, &written{Lang: e.foreign(a), article: a})
 	}
-	list := links{heading: heading{ID: "cac-trang", Heading: e.T("more_in_section")}}
+	list := links{heading: heading{ID: "cac-trang", Heading: e.T("more_in_section"), Place: atSide}}
 	for _, a := range e.in(section) {
 		list.Links = append(list.Links, []run{{Text: a.Title, Lang: e.foreign(a), Href: e.address(a.path())}})
 	}

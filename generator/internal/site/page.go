@@ -14,6 +14,8 @@ type page struct {
 	Nav          string // key of the section it belongs to
 	Number       string // of the clause or section, set before the title
 	Trail        []run  // ways up
+	Contents     []contentsLine
+	Document     bool // printed as the official document that it holds
 	Marks        []mark
 	Lead         []run
 	Notice       []run // what is not known of the programme
@@ -22,13 +24,39 @@ type page struct {
 }
 
 // A part is one block of a page; its name is that of the theme's partial.
-type part interface{ name() string }
+type part interface {
+	name() string
+	stands() place
+}
 
 // A heading opens a part; a part without one runs on.
 type heading struct {
 	ID      string `json:"id,omitempty"`
 	Heading string `json:"heading,omitempty"`
 	Intro   []run  `json:"intro,omitempty"`
+	Place   place  `json:"-"`
+}
+
+// A place is where on a wide sheet a part stands; on a narrow one all stand
+// below one another in this order.
+type place int
+
+const (
+	inColumn place = iota
+	atTop          // above, as wide as the sheet
+	atSide         // beside the column: what belongs to the page as a whole
+)
+
+// stands is told by every part, since each has a heading.
+func (h heading) stands() place { return h.Place }
+
+// A contentsLine leads to a place in the page.
+type contentsLine struct {
+	Number string `json:"number,omitempty"`
+	Text   string `json:"text"`
+	Lang   string `json:"lang,omitempty"`
+	Href   string `json:"href"`
+	Inner  bool   `json:"inner,omitempty"`
 }
 
 // A run is a piece of a line: plain, a link, or of a kind (a CSS class).
@@ -83,6 +111,7 @@ type entries struct {
 	Entries []entry `json:"entries"`
 	Empty   string  `json:"empty"`            // said where there are none: why, and who would fill it
 	Filter  *filter `json:"filter,omitempty"` // for the reader's browser
+	More    []run   `json:"more,omitempty"`
 }
 
 // filter is by what a list can be narrowed down. List is the list's id.
@@ -130,17 +159,36 @@ type links struct {
 	Links [][]run `json:"links"`
 }
 
-// strip is all clauses by group, each a tile with its state.
+// summary is the questions that a reader comes with, each with the number that
+// answers it.
+type summary struct {
+	heading
+	Lines []summaryLine `json:"lines"`
+}
+
+type summaryLine struct {
+	Question     string `json:"question"`
+	Href         string `json:"href"`
+	Figure       string `json:"figure,omitempty"`
+	Unit         string `json:"unit,omitempty"`
+	Text         []run  `json:"text"`
+	Late         bool   `json:"late,omitempty"`
+	Illustrative bool   `json:"illustrative,omitempty"` // the figure and the text
+}
+
+// strip is clauses by group, each a tile with its state.
 type strip struct {
 	heading
 	Groups []stripGroup `json:"groups"`
-	Key    []keyEntry   `json:"key"`
+	Key    []keyEntry   `json:"key,omitempty"`
 	Note   string       `json:"note,omitempty"`
 }
 
 type stripGroup struct {
 	Number string `json:"number"`
 	Name   string `json:"name"`
+	Lang   string `json:"lang,omitempty"`
+	Href   string `json:"href"`
 	Tiles  []tile `json:"tiles"`
 }
 
@@ -149,6 +197,7 @@ type tile struct {
 	Href   string `json:"href"`
 	Title  string `json:"title"`
 	Mark   mark   `json:"mark"`
+	Here   bool   `json:"here,omitempty"` // the page's own
 }
 
 type keyEntry struct {
@@ -278,6 +327,7 @@ func (facts) name() string     { return "facts" }
 func (entries) name() string   { return "entries" }
 func (links) name() string     { return "links" }
 func (searchBox) name() string { return "search" }
+func (summary) name() string   { return "summary" }
 func (strip) name() string     { return "strip" }
 func (document) name() string  { return "document" }
 func (passage) name() string   { return "passage" }

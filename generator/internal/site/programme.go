@@ -31,10 +31,24 @@ func (e *edition) programmePage() page {
 		Description: e.T("programme_description"),
 		Lead:        []run{e.words(w.Title)},
 		Notice:      e.notice(),
+		Contents:    e.documentContents(),
+		Document:    true,
 	}
 	return e.withPart(p, e.fullText(), e.programmeFacts(), e.errata(), e.upstream(), links{Links: [][]run{
 		{linked(e.T("coverage"), e.address("/chuong-trinh/do-phu/"))},
 	}})
+}
+
+// documentContents is the numbered sections of the official text.
+func (e *edition) documentContents() []contentsLine {
+	d, lang := e.official()
+	var list []contentsLine
+	for _, s := range d.Sections {
+		if s.Anchor != "" {
+			list = append(list, contentsLine{Number: s.ID, Text: e.sectionName(s.ID), Lang: lang, Href: "#" + s.Anchor, Inner: s.Roman() != s.ID})
+		}
+	}
+	return list
 }
 
 func (e *edition) fullText() *document {

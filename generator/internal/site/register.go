@@ -53,7 +53,7 @@ func (e *edition) registerPage(r *model.Register) page {
 	} else {
 		p.Parts = append(p.Parts, tablePart{Table: e.registerTable(r)})
 	}
-	p.Parts = append(p.Parts, e.datasetPart(r.ID))
+	p.Parts = append(p.Parts, e.datasetPart(r.ID, inColumn))
 	return p
 }
 

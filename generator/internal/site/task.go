@@ -26,7 +26,7 @@ func (e *edition) tasksPage() page {
 		Notice:      e.notice(),
 		Parts: []part{
 			list,
-			e.datasetPart("nhiem-vu"),
+			e.datasetPart("nhiem-vu", atSide),
 		},
 	}
 }
@@ -137,7 +137,7 @@ func (e *edition) taskFacts(t tracking.Task) facts {
 	if len(t.Localities) > 0 {
 		list = append(list, fact{e.T("task_localities"), [][]run{listed(t.Localities, e.locality)}})
 	}
-	return facts{heading: heading{ID: "ho-so", Heading: e.T("task_record")}, Facts: list}
+	return facts{heading: heading{ID: "ho-so", Heading: e.T("task_record"), Place: atSide}, Facts: list}
 }
 
 func listed[T any](items []T, f func(T) run) []run { return separated(mapped(items, f)) }

@@ -19,16 +19,21 @@ type frontMatter struct {
 }
 
 type params struct {
-	Nav          string  `json:"nav,omitempty"`
-	TitleLang    string  `json:"title_lang,omitempty"`
-	Number       string  `json:"number,omitempty"`
-	Trail        []run   `json:"trail,omitempty"`
-	Marks        []mark  `json:"marks,omitempty"`
-	Lead         []run   `json:"lead,omitempty"`
-	Notice       []run   `json:"notice,omitempty"`
-	Illustrative bool    `json:"illustrative,omitempty"`
-	Report       run     `json:"report"`
-	Parts        []named `json:"parts"`
+	Nav          string `json:"nav,omitempty"`
+	TitleLang    string `json:"title_lang,omitempty"`
+	Number       string `json:"number,omitempty"`
+	Trail        []run  `json:"trail,omitempty"`
+	Marks        []mark `json:"marks,omitempty"`
+	Lead         []run  `json:"lead,omitempty"`
+	Notice       []run  `json:"notice,omitempty"`
+	Illustrative bool   `json:"illustrative,omitempty"`
+	Report       run    `json:"report"`
+	Sheet        string `json:"sheet,omitempty"` // how the page is divided: classes of main
+
+	Contents []contentsLine `json:"contents,omitempty"`
+	Top      []named        `json:"top,omitempty"`
+	Parts    []named        `json:"parts"`
+	Side     []named        `json:"side,omitempty"`
 
 	Scripts []string          `json:"scripts,omitempty"`
 	Words   map[string]string `json:"words,omitempty"` // that the scripts say
@@ -38,17 +43,14 @@ type params struct {
 type tree struct{ root string }
 
 func (t tree) writePage(e *edition, p page) error {
-	parts := make([]named, len(p.Parts))
-	for i := range p.Parts {
-		parts[i] = named{p.Parts[i]}
-	}
 	front, err := marshal(frontMatter{
 		Title:       p.Title,
 		Description: p.Description,
 		URL:         e.address(p.Path),
 		Params: params{
 			Nav: p.Nav, TitleLang: p.TitleLang, Number: p.Number, Trail: p.Trail, Marks: p.Marks,
-			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Report: e.reportLink(p), Parts: parts,
+			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Report: e.reportLink(p),
+			Sheet: p.sheet(), Contents: p.Contents, Top: p.standing(atTop), Parts: p.standing(inColumn), Side: p.standing(atSide),
 			Scripts: p.scripts(), Words: e.scriptWords(p.scripts()),
 		},
 	})

@@ -24,6 +24,7 @@ func (l *loader) site() {
 		Languages:    l.languages(r),
 		Publisher:    publisher(r),
 		Licence:      r.Text("licence", source.Required),
+		Headline:     l.ref(Indicator, r.Value("headline", source.Optional)),
 		Illustrative: l.markKinds(r),
 	}
 	r.Done()

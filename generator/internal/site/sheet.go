@@ -1,0 +1,30 @@
+package site
+
+import "strings"
+
+// standing is the page's parts that stand at a place, in order.
+func (p *page) standing(at place) []named {
+	var parts []named
+	for _, part := range p.Parts {
+		if part.stands() == at {
+			parts = append(parts, named{part})
+		}
+	}
+	return parts
+}
+
+// sheet is the classes that say how the page is divided. A table of contents
+// takes the place of what else would stand at the side.
+func (p *page) sheet() string {
+	var classes []string
+	switch {
+	case len(p.Contents) > 0:
+		classes = append(classes, "with-contents")
+	case len(p.standing(atSide)) > 0:
+		classes = append(classes, "with-side")
+	}
+	if p.Document {
+		classes = append(classes, "is-document")
+	}
+	return strings.Join(classes, " ")
+}
