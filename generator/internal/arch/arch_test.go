@@ -43,6 +43,7 @@ var rooms = map[string][]string{
 	// world → figures
 	"tracking":   {"model"},
 	"disclosure": {},
+	"audit":      {}, // nothing: it must not share a fault with disclosure
 	"workforce":  {"disclosure", "model"},
 	"balance":    {"model", "workforce"},
 	"forecast":   {"model", "workforce"},
@@ -65,7 +66,7 @@ var rooms = map[string][]string{
 
 	// joins them
 	"cli": {
-		"balance", "chart", "diag", "forecast", "history", "locale", "model", "npm", "opendata", "programme", "prose", "publish",
+		"audit", "balance", "chart", "diag", "forecast", "history", "locale", "model", "npm", "opendata", "programme", "prose", "publish",
 		"site", "source", "tracking", "workforce", "world", "themes",
 	},
 }

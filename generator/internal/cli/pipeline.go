@@ -69,12 +69,16 @@ func run(ctx context.Context, req request, problems *diag.List, say func(vi, en 
 		return res, nil
 	}
 	say("Đang đếm và bảo vệ số liệu", "Counting and protecting figures")
-	composed, err := compose(req, material{files, stated, index, documents, articles, prev}, problems)
+	tables, err := workforce.Publish(stated)
+	if err != nil {
+		return res, err
+	}
+	composed, err := compose(req, material{files, stated, index, documents, articles, tables, prev}, problems)
 	if err != nil || problems.HasErrors() || !req.Build {
 		return res, err
 	}
 	res.Pages = composed.Pages()
-	return res, publishSite(ctx, req, stated, composed, say)
+	return res, publishSite(ctx, req, stated, tables, composed, say)
 }
 
 func chartKinds() []string {
@@ -138,16 +142,14 @@ type material struct {
 	index     *world.Index
 	documents map[string]*programme.Document
 	articles  []site.Article
+	tables    *workforce.Publication
 	previous  *history.Previous // nil: none
 }
 
 // compose computes everything that the site states and makes its pages.
 func compose(req request, m material, problems *diag.List) (*site.Composition, error) {
-	stated := m.world
-	tables, err := workforce.Publish(stated)
-	if err != nil {
-		return nil, err
-	}
+	stated, tables := m.world, m.tables
+	var err error
 	in := site.Input{
 		World:     stated,
 		Documents: m.documents,
@@ -215,7 +217,7 @@ func dataFiles(in site.Input) ([]site.File, error) {
 
 // publishSite draws and renders the site beside the old one, checks it, and
 // swaps it in.
-func publishSite(ctx context.Context, req request, stated *model.World, composed *site.Composition, say func(vi, en string)) error {
+func publishSite(ctx context.Context, req request, stated *model.World, tables *workforce.Publication, composed *site.Composition, say func(vi, en string)) error {
 	stage, err := publish.Open(ctx, publish.Target{
 		Out:     req.Out,
 		Inputs:  inputs(req),
@@ -238,6 +240,9 @@ func publishSite(ctx context.Context, req request, stated *model.World, composed
 	}
 	say("Đang kiểm tra trang", "Checking the site")
 	if err := stage.Check(ctx, publish.Promises{BaseURL: composed.BaseURL, People: personIDs(stated)}); err != nil {
+		return err
+	}
+	if err := auditFiles(stage.Dir(), tables); err != nil {
 		return err
 	}
 	_, err = stage.Commit(req.AsOf.String())

@@ -24,6 +24,7 @@ type description struct {
 	Clauses      []string     `json:"clauses"`
 	Notes        []model.Text `json:"notes"`
 	Sources      []sourceJSON `json:"sources"`
+	Counts       *Count       `json:"counts,omitempty"`
 	Key          []string     `json:"key"`
 	Fields       []fieldJSON  `json:"fields"`
 }
@@ -132,7 +133,7 @@ func (d *Dataset) describe(meta Meta) description {
 		AsOf: meta.AsOf, Illustrative: d.Illustrative, Page: meta.url(d.page()),
 		Publisher: meta.Site.Publisher.Name, Licence: meta.Site.Licence, Citation: d.Citation(meta),
 		Clauses: append([]string{}, d.Clauses...), Notes: append([]model.Text{}, d.Notes...),
-		Sources: []sourceJSON{}, Key: append([]string{}, d.Key...),
+		Sources: []sourceJSON{}, Counts: d.Counts, Key: append([]string{}, d.Key...),
 	}
 	for _, s := range d.Sources {
 		head.Sources = append(head.Sources, sourceJSON{s.ID, s.Title, s.Producer, s.Published, s.Accessed, s.URL, s.Licence, s.Certainty})

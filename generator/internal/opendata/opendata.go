@@ -41,7 +41,15 @@ type Dataset struct {
 	Sources      []model.Source
 	Fields       []Field  // the last is illustrative
 	Key          []string // names of the fields that identify a row; may be empty
+	Counts       *Count   // whom a table counts; nil for what is no table
 	Rows         [][]string
+}
+
+// A Count says, for programs, whom a table counts and what it withholds.
+type Count struct {
+	Measure   model.Measure                `json:"measure"`
+	Where     map[model.Dimension][]string `json:"where,omitempty"` // only people with one of these codes, or one below it
+	Threshold int                          `json:"threshold"`       // a count from 1 to below it is withheld
 }
 
 // A Field describes one column. The cells below it are written as its type

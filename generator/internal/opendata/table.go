@@ -30,6 +30,7 @@ func FromTable(table *workforce.Table, world *model.World, notes ...model.Text) 
 		d.Key = append(d.Key, string(dimension))
 	}
 	d.Key = append(d.Key, string(model.Year))
+	d.Counts = &Count{cmp.Or(declared.Measure, model.Stock), declared.Where, table.Threshold}
 	d.Fields = append(d.Fields,
 		required(string(model.Year), Year),
 		field("value", Integer),

@@ -42,9 +42,18 @@ type tableYear struct {
 	cells  []figure
 }
 
+// A figure is a true count and its fate.
 type figure struct {
 	count    int
 	withheld bool
+}
+
+// published is the count, 0 where it is withheld.
+func (f figure) published() int {
+	if f.withheld {
+		return 0
+	}
+	return f.count
 }
 
 // Codes lists the codes of the table's i-th dimension that year has, in the
@@ -61,12 +70,16 @@ func (t *Table) Codes(year, i int) []string {
 // Value looks up one figure; codes are by dimension as declared. ok is false
 // where the table has no such cell, value 0 where it is withheld.
 func (t *Table) Value(codes []string, year int) (value int, withheld, ok bool) {
+	f, ok := t.figure(codes, year)
+	return f.published(), f.withheld, ok
+}
+
+func (t *Table) figure(codes []string, year int) (figure, bool) {
 	y := slices.Index(t.Years, year)
 	if y < 0 {
-		return 0, false, false
+		return figure{}, false
 	}
-	f, ok := t.years[y].figure(codes)
-	return f.count, f.withheld, ok
+	return t.years[y].figure(codes)
 }
 
 func (y *tableYear) figure(codes []string) (figure, bool) {
@@ -112,11 +125,7 @@ func (c *counts) publishYear(tally *yearTally, withheld func(cell int) bool) tab
 	}
 	y.cells = make([]figure, len(tally.cells))
 	for i, count := range tally.cells {
-		if withheld(i) {
-			y.cells[i].withheld = true
-		} else {
-			y.cells[i].count = count
-		}
+		y.cells[i] = figure{count, withheld(i)}
 	}
 	return y
 }
@@ -160,7 +169,7 @@ func (t *Table) inOrder(unions [][]string) []Cell {
 			if !ok {
 				continue
 			}
-			cell := Cell{Codes: codes, Year: t.Years[j], Count: f.count}
+			cell := Cell{Codes: codes, Year: t.Years[j], Count: f.published()}
 			if f.withheld {
 				cell.Status = Withheld
 			}
