@@ -36,13 +36,20 @@ func hintWord(lang string) string {
 }
 
 func place(p Position) string {
-	switch {
-	case p.Line == 0:
-		return p.File
-	case p.Column == 0:
+	p = p.shown()
+	if p.Column == 0 {
 		return fmt.Sprintf("%s:%d", p.File, p.Line)
 	}
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// shown is where an editor is sent to: to the beginning of a file that is
+// meant as a whole.
+func (p Position) shown() Position {
+	if p.Line == 0 {
+		return Position{p.File, 1, 1}
+	}
+	return p
 }
 
 // excerptWidth is how many characters of a faulty line are shown; a window
@@ -75,7 +82,8 @@ type record struct {
 func WriteJSON(w io.Writer, problems []Problem, lang string) error {
 	records := make([]record, len(problems))
 	for i, p := range problems {
-		records[i] = record{p.File, p.Line, p.Column, p.Rule.Severity, p.Rule.Code, p.Message(lang), p.Hint(lang)}
+		at := p.shown()
+		records[i] = record{at.File, at.Line, at.Column, p.Rule.Severity, p.Rule.Code, p.Message(lang), p.Hint(lang)}
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)

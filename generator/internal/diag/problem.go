@@ -14,7 +14,8 @@ import (
 
 // Position is a place in a file of the site. File is slash-separated and
 // relative to the site; Line and Column count from 1, Column in characters of
-// the file as saved. Line or Column is 0 where it can't be known.
+// the file as saved. Line is 0 where the file as a whole is meant, Column where
+// it can't be known.
 type Position struct {
 	File         string
 	Line, Column int

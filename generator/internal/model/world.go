@@ -89,7 +89,7 @@ type Table struct {
 	Title        Text
 	Dimensions   []Dimension
 	Measure      Measure
-	Levels       map[Dimension]int      // depth of codes, 1 is those without a parent; absent: as deep as the list
+	Levels       map[Dimension]int      // depth of codes, 1 is those without a parent; absent: as recorded, a row a code
 	Where        map[Dimension][]string // only people with one of these codes (or one below it)
 	Chart        TableChart
 	Clauses      []string

@@ -219,21 +219,21 @@ func TestMessages(t *testing.T) {
 	if err := diag.WriteText(&out, problems.Problems(), "vi", func(string, int) (string, bool) { return "", false }); err != nil {
 		t.Fatal(err)
 	}
-	want := `clause III.1-1 quote: error: không tìm thấy câu trích này trong mục III.1 của văn bản [quote-not-found]
+	want := `clause III.1-1 quote:1:1: error: không tìm thấy câu trích này trong mục III.1 của văn bản [quote-not-found]
   gợi ý: câu trích viết «Đẩy mạnh tuyên truyền, phố biến; kịp thời…», văn bản viết «…Đẩy mạnh tuyên truyền, phổ biến; kịp thời…»
-clause III.1-2 quote: error: câu trích này xuất hiện 2 lần trong mục III.1 [quote-ambiguous]
+clause III.1-2 quote:1:1: error: câu trích này xuất hiện 2 lần trong mục III.1 [quote-ambiguous]
   gợi ý: trích dài hơn cho khác nhau: «kịp thời xử lý. […] gặp gỡ. Hằng năm» và «Hằng năm gặp gỡ. […] đối thoại. Sở Nội»
-clause III.2 quote: error: không tìm thấy câu trích này trong mục III.2 của văn bản [quote-not-found]
+clause III.2 quote:1:1: error: không tìm thấy câu trích này trong mục III.2 của văn bản [quote-not-found]
   gợi ý: câu này nằm ở mục III.1
-clause III.2-1 quote: error: không tìm thấy câu trích này trong mục III.2 của văn bản [quote-not-found]
+clause III.2-1 quote:1:1: error: không tìm thấy câu trích này trong mục III.2 của văn bản [quote-not-found]
   gợi ý: chép câu trích từ văn bản, không đổi chữ hay dấu nào
-clause III.2-2 quote: error: không tìm thấy câu trích này trong mục III.2 của văn bản [quote-not-found]
+clause III.2-2 quote:1:1: error: không tìm thấy câu trích này trong mục III.2 của văn bản [quote-not-found]
   gợi ý: câu trích viết «Thường xuyên rà soát…», văn bản viết «2. Quản lý Rà soát…»
-clause III.3 id: error: văn bản không có mục III.3 [unknown-section]
+clause III.3 id:1:1: error: văn bản không có mục III.3 [unknown-section]
   gợi ý: có phải ý bạn là «III.1»?
-erratum 0 found: error: «thực thuôc» không có trong mục III.1 của văn bản [erratum-not-found]
+erratum 0 found:1:1: error: «thực thuôc» không có trong mục III.1 của văn bản [erratum-not-found]
   gợi ý: câu trích viết «thực thuôc», văn bản viết «…trì, các sở thực thuộc phối hợp.»
-erratum 1 found: error: «tuyên tru» không có trong mục III.1 của văn bản [erratum-not-found]
+erratum 1 found:1:1: error: «tuyên tru» không có trong mục III.1 của văn bản [erratum-not-found]
   gợi ý: chép chữ sai đúng như trong văn bản, trọn từ
 `
 	got, _, _ := strings.Cut(out.String(), "vb.md:")

@@ -195,7 +195,7 @@ func (e *edition) named(bodies []string, agency string) (via *model.Agency, ok b
 }
 
 func (e *edition) sectionRun(section string, via *model.Agency) run {
-	r := linked(section, e.address("/chuong-trinh/")+"#"+clauseSlug(section))
+	r := linked(section, e.sectionAddress(section))
 	if via != nil {
 		r.Text += " (" + e.Text(via.Name) + ")"
 	}
@@ -243,7 +243,7 @@ func (e *edition) agencyMentions(a *model.Agency) entries {
 		case m.Clause != "":
 			href = e.clauseAddress(m.Clause)
 		case m.Section != "":
-			number, href = m.Section, href+"#"+clauseSlug(m.Section)
+			number, href = m.Section, e.sectionAddress(m.Section)
 		}
 		words := []run{{Text: m.Before, Lang: lang}, {Text: m.Words, Lang: lang, Kind: "named"}, {Text: m.After, Lang: lang}}
 		list.Entries = append(list.Entries, entry{Title: e.T("body_mention", locale.Args{"ID": number}), Href: href, Lines: [][]run{words}})

@@ -34,7 +34,7 @@ func (e *edition) clauseTrail(clause string) []run {
 	_, lang := e.official()
 	trail := []run{linked(e.T("section_programme"), e.address(sectionPath["programme"]))}
 	for _, section := range slices.Compact([]string{partOf(clause), groupOf(clause)}) {
-		trail = append(trail, run{Text: section + ". " + e.sectionName(section), Lang: lang, Href: e.sectionAddress(section)})
+		trail = append(trail, run{Text: e.sectionTitle(section), Lang: lang, Href: e.sectionAddress(section)})
 	}
 	return trail
 }

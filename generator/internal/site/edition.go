@@ -7,6 +7,7 @@ import (
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/opendata"
+	"congbo/generator/internal/programme"
 	"congbo/generator/internal/tracking"
 )
 
@@ -67,11 +68,21 @@ func (e *edition) address(path string) string {
 
 // clauseSlug is a clause's id as its address and anchor write it.
 func clauseSlug(id string) string {
-	return strings.ToLower(strings.ReplaceAll(id, ".", "-"))
+	return programme.Anchor(id)
 }
 
 func (e *edition) clauseAddress(id string) string {
 	return e.address("/chuong-trinh/" + clauseSlug(id) + "/")
+}
+
+// sectionAddress leads to where the official text's section begins; to its
+// page where the text shown here, a translation in parts, doesn't have it.
+func (e *edition) sectionAddress(id string) string {
+	page := e.address(sectionPath["programme"])
+	if d, _ := e.official(); d.Section(id) == nil {
+		return page
+	}
+	return page + "#" + programme.Anchor(id)
 }
 
 func (e *edition) taskAddress(id string) string   { return e.address("/nhiem-vu/" + id + "/") }

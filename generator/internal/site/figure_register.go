@@ -73,12 +73,24 @@ func (e *edition) registerChart(r *model.Register, declared model.RegisterChart,
 	}
 	drawn := e.figureOf(f, kind)
 	v := view{e, r, declared, rows}
+	drawn.Numbers.Decimals = decimals(r, rows)
 	if shape, ok := shapes[kind]; ok {
 		shape(v, drawn)
 	} else {
 		v.crossed(drawn)
 	}
 	return drawn
+}
+
+// decimals is how many the register's numbers are written with.
+func decimals(r *model.Register, rows []model.Row) int {
+	most := 0
+	for _, row := range rows {
+		for _, c := range r.PublicColumns() {
+			most = max(most, row.Values[c.ID].Digits)
+		}
+	}
+	return most
 }
 
 // crossed sums the rows by category and series.

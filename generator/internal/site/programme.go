@@ -108,7 +108,16 @@ func (p *passage) finish(e *edition, _ string, known addresses, _ *diag.List) {
 	p.HTML = official.ClauseHTML(clause, e.view(sectionPath["programme"], known))
 }
 
-// sectionName is the title of a numbered section, its number left out.
+// sectionTitle is a section's number and title.
+func (e *edition) sectionTitle(id string) string {
+	if name := e.sectionName(id); name != "" {
+		return id + ". " + name
+	}
+	return id
+}
+
+// sectionName is the title of a numbered section, its number left out; nothing
+// where the text shown here doesn't have it.
 func (e *edition) sectionName(id string) string {
 	d, _ := e.official()
 	s := d.Section(id)

@@ -66,11 +66,6 @@ func (e *edition) tilesOf(clauses []tracking.Clause, here string) []stripGroup {
 	return list
 }
 
-// sectionAddress is where a numbered section stands in the official text.
-func (e *edition) sectionAddress(id string) string {
-	return e.address(sectionPath["programme"]) + "#" + clauseSlug(id)
-}
-
 // smallPart is how many clauses a Roman part may have to stay one group.
 const smallPart = 6
 

@@ -36,7 +36,7 @@ func (e *edition) taskGroups(t tracking.Task) []facetValue {
 	var values []facetValue
 	for _, clause := range t.Clauses {
 		group := groupOf(clause)
-		v := facetValue{ID: group, Name: group + ". " + e.sectionName(group)}
+		v := facetValue{ID: group, Name: e.sectionTitle(group)}
 		if !slices.Contains(values, v) {
 			values = append(values, v)
 		}

@@ -15,11 +15,11 @@ func TestPipeIsNoFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, problems := openFolder(t, site, "")
-	wantProblems(t, problems, "data/sources.yaml: error: this is no ordinary file or folder [not-a-file]")
+	wantProblems(t, problems, "data/sources.yaml:1:1: error: this is no ordinary file or folder [not-a-file]")
 }
 
 func TestNameThatIsNotUTF8(t *testing.T) {
 	site := write(t, map[string]string{"data/site.yaml": "a: 1\n", "data/tasks/\xffa.yaml": "[]\n"})
 	_, problems := openFolder(t, site, "")
-	wantProblems(t, problems, "data/tasks/\ufffda.yaml: error: this is no ordinary file or folder [not-a-file]")
+	wantProblems(t, problems, "data/tasks/\ufffda.yaml:1:1: error: this is no ordinary file or folder [not-a-file]")
 }

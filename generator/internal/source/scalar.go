@@ -13,7 +13,7 @@ import (
 
 var (
 	integer = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})$`)
-	decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})(\.([0-9]{1,9}))?$`)
+	decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})(\.([0-9]{1,17}))?$`)
 )
 
 // Int reads a whole number; false where there is none.

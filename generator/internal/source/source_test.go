@@ -234,10 +234,10 @@ func TestLinks(t *testing.T) {
 	link(outside, "content")
 	files, problems := openFolder(t, site, "")
 	wantProblems(t, problems,
-		"content: error: this link leads to no file inside the site [outside-link]",
-		"data/sources.yaml: error: this link leads to no file inside the site [outside-link]",
-		"data/tasks/a.yaml: error: this link leads to no file inside the site [outside-link]",
-		"data/tasks/loop: error: this link leads to no file inside the site [outside-link]",
+		"content:1:1: error: this link leads to no file inside the site [outside-link]",
+		"data/sources.yaml:1:1: error: this link leads to no file inside the site [outside-link]",
+		"data/tasks/a.yaml:1:1: error: this link leads to no file inside the site [outside-link]",
+		"data/tasks/loop:1:1: error: this link leads to no file inside the site [outside-link]",
 	)
 	if tasks := files.Folder("tasks"); len(tasks) != 1 || tasks[0].Name != "data/tasks/b.yaml" {
 		t.Errorf("tasks: %v", tasks)
@@ -246,7 +246,7 @@ func TestLinks(t *testing.T) {
 
 func TestNamesThatDifferOnlyInComposition(t *testing.T) {
 	_, problems := open(t, map[string]string{"data/site.yaml": "a: 1\n", "content/vi/tin-tuc/ạ.md": "x\n", "content/vi/tin-tuc/a\u0323.md": "x\n"})
-	wantProblems(t, problems, `content/vi/tin-tuc/ạ.md: error: this name differs from "content/vi/tin-tuc/a`+"\u0323"+`.md" only in case or in how accents are encoded [name-clash]`)
+	wantProblems(t, problems, `content/vi/tin-tuc/ạ.md:1:1: error: this name differs from "content/vi/tin-tuc/a`+"\u0323"+`.md" only in case or in how accents are encoded [name-clash]`)
 }
 
 func TestWhatLiesAbout(t *testing.T) {

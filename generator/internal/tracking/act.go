@@ -76,8 +76,9 @@ func actsOfTask(t *Task) []Act {
 	return acts
 }
 
-// addRegister counts each row dated by asOf for the clauses it was done for.
-// Without a date column a row can't be placed in time and is no act.
+// addRegister counts each row dated by asOf for all clauses of its register,
+// whatever its own columns name. Without a date column a row can't be placed in
+// time and is no act.
 func (l *links) addRegister(register *model.Register, asOf model.Date) {
 	dated := slices.IndexFunc(register.Columns, func(c model.Column) bool { return c.Type == model.DateColumn })
 	if dated < 0 {
@@ -89,28 +90,10 @@ func (l *links) addRegister(register *model.Register, asOf model.Date) {
 			continue
 		}
 		act := Act{Date: date, Register: register.ID, Row: i, Illustrative: register.Illustrative || row.Illustrative}
-		for _, clause := range clausesOfRow(register, row) {
+		for _, clause := range distinct(register.Clauses) {
 			l.acts[clause] = append(l.acts[clause], act)
 		}
 	}
-}
-
-// clausesOfRow is what a row was done for: the clauses that it names itself,
-// where the register has a column for that, and else all of the register's.
-func clausesOfRow(register *model.Register, row model.Row) []string {
-	var named []string
-	for _, column := range register.Columns {
-		if column.Type != model.ClauseColumn {
-			continue
-		}
-		if ref := row.Values[column.ID].Ref; slices.Contains(register.Clauses, ref) {
-			named = append(named, ref)
-		}
-	}
-	if len(named) == 0 {
-		named = register.Clauses
-	}
-	return distinct(named)
 }
 
 func distinct(ids []string) []string {

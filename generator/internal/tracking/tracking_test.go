@@ -215,10 +215,10 @@ func TestRegisterRows(t *testing.T) {
 	w.Registers = []model.Register{
 		register([]string{"III.1", "III.2-1"},
 			row("2024-04-01", "2024-09-01", ""), // for both, on its first date column
-			illustrative,                        // for the clause it names
-			row("2024-06-01", "", "III.9"),      // names none of the register's: for all of them
-			row("", "2024-06-15", "III.1"),      // no date where the act's date stands
-			row("2024-07-02", "", "III.1"),      // dated later
+			illustrative,                        // for both, whichever it names
+			row("2024-06-01", "", "III.9"),
+			row("", "2024-06-15", "III.1"), // no date where the act's date stands
+			row("2024-07-02", "", "III.1"), // dated later
 		),
 		{ID: "khong-ngay", Clauses: []string{"III.1"}, Columns: []model.Column{{ID: "ten", Type: model.TextColumn}}, Rows: []model.Row{{}}},
 	}
@@ -232,7 +232,7 @@ func TestRegisterRows(t *testing.T) {
 		want         []act
 		illustrative bool
 	}{
-		{"III.1", []act{{"2024-04-01", 0}, {"2024-06-01", 2}}, false},
+		{"III.1", []act{{"2024-04-01", 0}, {"2024-05-01", 1}, {"2024-06-01", 2}}, true},
 		{"III.2-1", []act{{"2024-04-01", 0}, {"2024-05-01", 1}, {"2024-06-01", 2}}, true},
 	} {
 		clause, _ := report.Clause(c.clause)

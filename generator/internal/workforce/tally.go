@@ -88,11 +88,13 @@ func borne(records []disclosure.Record, attribute, size int) []bool {
 	return marked
 }
 
-// axis finds the rows of one dimension in a year: the codes of depth level, or
-// shallower where there is nothing below them or somebody bears them; of these
-// the valid and the borne; of these the allowed.
+// axis finds the rows of one dimension in a year: every code where no level is
+// declared (0), else the codes of that depth, or shallower where there is
+// nothing below them or somebody bears them; of these the valid and the borne;
+// of these the allowed.
 func (a *attribute) axis(position, level int, allowed, borne []bool, year int) axis {
-	if level == 0 {
+	asRecorded := level == 0
+	if asRecorded {
 		level = a.deepest
 	}
 	members := make([][]int, len(a.codes))
@@ -106,7 +108,7 @@ func (a *attribute) axis(position, level int, allowed, borne []bool, year int) a
 	}
 	result := axis{attribute: position, rowOf: slices.Repeat([]int{-1}, len(a.codes))}
 	for r := range a.codes {
-		ends := a.codes[r].depth == level || a.codes[r].depth < level && a.isLeaf(r, year)
+		ends := asRecorded || a.codes[r].depth == level || a.codes[r].depth < level && a.isLeaf(r, year)
 		if len(members[r]) == 0 || !wanted[r] && !(ends && a.codes[r].valid(year)) {
 			continue
 		}

@@ -69,20 +69,22 @@ func TestTables(t *testing.T) {
 			"_Z,2024,2\n_Z,2025,2\n_T,2024,2\n_T,2025,2\n"},
 		{"a degree earned in the year", model.Table{Dimensions: []d{model.ByDegree}},
 			"bachelor,2024,2\nbachelor,2025,0\nmaster,2024,0\nmaster,2025,1\ndoctor,2024,0\ndoctor,2025,1\n_T,2024,2\n_T,2025,2\n"},
-		{"places of each year's end, leaves", model.Table{Dimensions: []d{model.ByLocality}},
-			"cu,2024,2\nxa-a,2025,1\nxa-b,2025,1\n_T,2024,2\n_T,2025,2\n"},
+		{"places of each year's end, parents too", model.Table{Dimensions: []d{model.ByLocality}},
+			"cu,2024,2\nmoi,2025,0\nxa-a,2025,1\nxa-b,2025,1\n_T,2024,2\n_T,2025,2\n"},
 		{"places, upper level", model.Table{Dimensions: []d{model.ByLocality}, Levels: map[d]int{model.ByLocality: 1}},
 			"cu,2024,2\nmoi,2025,2\n_T,2024,2\n_T,2025,2\n"},
 		{"who left, from a place that was", model.Table{Dimensions: []d{model.ByLocality}, Measure: model.Left},
-			"cu,2024,0\ncu,2025,1\nxa-a,2025,0\nxa-b,2025,0\n_T,2024,0\n_T,2025,1\n"},
+			"cu,2024,0\ncu,2025,1\nmoi,2025,0\nxa-a,2025,0\nxa-b,2025,0\n_T,2024,0\n_T,2025,1\n"},
 		{"who entered", model.Table{Dimensions: []d{model.BySex}, Measure: model.Entered},
 			"female,2024,0\nfemale,2025,1\nmale,2024,1\nmale,2025,0\n_T,2024,1\n_T,2025,1\n"},
-		{"leaves, and 1 only while somebody bears it", model.Table{Dimensions: []d{model.ByField}},
+		{"no level: a row a code, as recorded", model.Table{Dimensions: []d{model.ByField}},
+			"1,2024,1\n1,2025,0\n101,2024,1\n101,2025,1\n102,2024,0\n102,2025,0\n2,2024,0\n2,2025,0\n201,2024,0\n201,2025,1\n3,2024,0\n3,2025,0\n_T,2024,2\n_T,2025,2\n"},
+		{"level 2, and 1 only while somebody bears it", model.Table{Dimensions: []d{model.ByField}, Levels: map[d]int{model.ByField: 2}},
 			"1,2024,1\n101,2024,1\n101,2025,1\n102,2024,0\n102,2025,0\n201,2024,0\n201,2025,1\n3,2024,0\n3,2025,0\n_T,2024,2\n_T,2025,2\n"},
 		{"level 1", model.Table{Dimensions: []d{model.ByField}, Levels: map[d]int{model.ByField: 1}},
 			"1,2024,2\n1,2025,1\n2,2024,0\n2,2025,1\n3,2024,0\n3,2025,0\n_T,2024,2\n_T,2025,2\n"},
 		{"where on its own dimension, codes below included", model.Table{Dimensions: []d{model.ByField}, Where: map[d][]string{model.ByField: {"1"}}},
-			"1,2024,1\n101,2024,1\n101,2025,1\n102,2024,0\n102,2025,0\n_T,2024,2\n_T,2025,1\n"},
+			"1,2024,1\n1,2025,0\n101,2024,1\n101,2025,1\n102,2024,0\n102,2025,0\n_T,2024,2\n_T,2025,1\n"},
 		{"where below the level of its own dimension", model.Table{Dimensions: []d{model.ByField}, Levels: map[d]int{model.ByField: 1}, Where: map[d][]string{model.ByField: {"101", "201"}}},
 			"1,2024,1\n1,2025,1\n2,2024,0\n2,2025,1\n_T,2024,1\n_T,2025,2\n"},
 		{"where on another", model.Table{Dimensions: []d{model.BySex}, Where: map[d][]string{model.ByDegree: {"master", "doctor"}}},
@@ -182,7 +184,7 @@ func TestValueAndCodes(t *testing.T) {
 			t.Errorf("%s in %d: %d, %v, %v", c.codes, c.year, value, withheld, ok)
 		}
 	}
-	if got, want := table.Codes(2025, 1), []string{"xa-a", "xa-b"}; !reflect.DeepEqual(got, want) {
+	if got, want := table.Codes(2025, 1), []string{"moi", "xa-a", "xa-b"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("places of 2025: %v, want %v", got, want)
 	}
 	if table.Codes(1999, 0) != nil {

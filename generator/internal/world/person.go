@@ -87,11 +87,11 @@ func readPersonID(r *source.Record) string {
 	return id
 }
 
-// youngest is the age below which nobody is counted: an entry in a year that
-// makes a person younger is a slip of the pen.
+// youngest is the age below which hardly anybody is counted: an entry in a year
+// that makes a person younger may be a slip of the pen.
 const youngest = 14
 
-// checkLife reports years that can't all be true.
+// checkLife reports years that can't all be true, or hardly.
 func checkLife(r *source.Record, p model.Person) {
 	if p.BirthYear != 0 && p.Entered != 0 && p.Entered < p.BirthYear+youngest {
 		r.Report("entered", tooYoung, p.Entered, p.BirthYear, youngest)

@@ -161,8 +161,9 @@ var (
 		Message: diag.Phrase{Vi: "«%s» phải từ %d trở lên", En: "%q must be %d or more"},
 	})
 	tooYoung = diag.Define(diag.Rule{
-		Code: "too-young", Severity: diag.Error,
-		Message: diag.Phrase{Vi: "người sinh năm %[2]d không thể được đếm từ năm %[1]d: chưa đủ %[3]d tuổi", En: "nobody born in %[2]d can be counted from %[1]d on: that is below the age of %[3]d"},
+		Code: "too-young", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "người sinh năm %[2]d được đếm từ năm %[1]d khi chưa đủ %[3]d tuổi", En: "who was born in %[2]d is counted from %[1]d on, below the age of %[3]d"},
+		Hint:    diag.Phrase{Vi: "xem lại hai năm ấy", En: "check both years"},
 	})
 	unknownChart = diag.Define(diag.Rule{
 		Code: "unknown-chart", Severity: diag.Warning,
