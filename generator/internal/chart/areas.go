@@ -66,7 +66,7 @@ func (f *Figure) wholeRuns(whole []bool) []run {
 func (s *sheet) area(line *charts.Line, series Series, i int, r run, name string) {
 	items := make([]datum, len(series.Values))
 	for j := r.from; j <= r.to; j++ {
-		items[j] = datum{Name: s.fig.Categories[j], Value: number(series.Values[j])}
+		items[j] = datum{Name: s.fig.Categories[j], Value: number(series.Values[j]), Told: s.fig.told(i, j)}
 	}
 	colour := dataColour(i)
 	line.AddSeries(series.Name, nil, data(items), stroke(paper, false), stacked(name),

@@ -34,11 +34,13 @@ func bars(s *sheet) model {
 		items := make([]datum, len(series.Values))
 		offset := float64(i)*(thick+gap) - group/2 + thick/2
 		for j, v := range series.Values {
-			items[j] = datum{Name: f.Categories[j], Value: number(v), ItemStyle: filled(v, dataColour(i))}
+			items[j] = datum{Name: f.Categories[j], Value: number(v), ItemStyle: filled(v, dataColour(i)), Told: f.told(i, j)}
+			s.of(i, j)
 			s.barEnd(v, f.target(j, i), sc, r.at(j)+offset, thick)
 		}
 		bar.AddSeries(series.Name, nil, data(items), barSize(thick, gap))
 	}
+	s.ofNone()
 	return bar
 }
 
@@ -146,12 +148,14 @@ func (s *sheet) stackedSeries(r rowSet, sc scale, thick float64) model {
 		items := make([]datum, len(series.Values))
 		for j, v := range series.Values {
 			st := filled(v, dataColour(i))
-			items[j] = datum{Name: f.Categories[j], Value: number(v), ItemStyle: st}
+			items[j] = datum{Name: f.Categories[j], Value: number(v), ItemStyle: st, Told: f.told(i, j)}
 			from, to := ends[j].push(v)
+			s.of(i, j)
 			s.inside(f.label(v), v, st.Color, sc.at(from), sc.at(to), r.at(j))
 		}
 		bar.AddSeries(series.Name, nil, data(items), barSize(thick, 0), stacked("all"))
 	}
+	s.ofNone()
 	return bar
 }
 

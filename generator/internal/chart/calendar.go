@@ -101,10 +101,12 @@ func (s *sheet) calendarDays(days []time.Time, unit string, rows []string, grid 
 		x, y, w, h := grid.cell(column, row)
 		switch {
 		case v.Status == Withheld:
+			s.tells(s.fig.told(0, i))
 			s.withheld(x+1, y+1, w-2, h-2)
+			s.ofNone()
 		case v.drawn() && v.Number != 0:
 			item := s.shadedCell(grid, column, row, v, shades.colour(v.Number), labelled)
-			item.Name = s.fig.Categories[i]
+			item.Name, item.Told = s.fig.Categories[i], s.fig.told(0, i)
 			items = append(items, item)
 		}
 	}

@@ -39,11 +39,16 @@ func heatMap(s *sheet) model {
 	labelled := s.labelsFit(grid)
 	for row, series := range f.Series {
 		for column, v := range series.Values {
+			told := series.Name + ", " + f.told(row, column)
+			s.tells(told)
 			if !s.emptyCell(grid, column, row, v) {
-				items = append(items, s.shadedCell(grid, column, row, v, shades.colour(v.Number), labelled))
+				item := s.shadedCell(grid, column, row, v, shades.colour(v.Number), labelled)
+				item.Told = told
+				items = append(items, item)
 			}
 		}
 	}
+	s.ofNone()
 	chart.AddSeries(f.Unit, nil, data(items))
 	return chart
 }

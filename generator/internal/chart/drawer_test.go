@@ -113,10 +113,10 @@ var allowed = map[string]string{
 	"desc":    "id",
 	"defs":    "",
 	"pattern": "id width height patternUnits patternTransform",
-	"path":    "class fill stroke d transform stroke-width stroke-dasharray stroke-linejoin",
-	"circle":  "class fill stroke cx cy r stroke-width stroke-dasharray",
-	"polygon": "class fill stroke points stroke-width",
-	"text":    "class fill x y text-anchor font-weight transform",
+	"path":    "data-of data-told class fill stroke d transform stroke-width stroke-dasharray stroke-linejoin",
+	"circle":  "data-of data-told class fill stroke cx cy r stroke-width stroke-dasharray",
+	"polygon": "data-of data-told class fill stroke points stroke-width",
+	"text":    "data-of class fill x y text-anchor font-weight transform",
 }
 
 var classNames = regexp.MustCompile(`^((fill|stroke)-(ink|ink-soft|rule|paper|accent|hatch|data-[1-8]|seq-[1-7]) ?)+$|^chart-(narrow|wide)$`)

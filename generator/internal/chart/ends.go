@@ -71,9 +71,11 @@ func (s *sheet) drawEnds(p plot, e ends, wanted []float64) {
 	x := s.width - e.width
 	middles := dodge(wanted, heights, min(p.top()-s.leading()/2, p.bottom()-e.height), p.bottom()+s.leading()/2)
 	for i, y := range middles {
+		s.ofSeries(i)
 		s.leader(x+2, math.Max(p.top(), math.Min(wanted[i], p.bottom())), x+sampleWidth-6, y, dataColour(i))
 		s.pen(ink).lines(x+sampleWidth-2, y, start, e.lines[i])
 	}
+	s.ofNone()
 }
 
 // leader joins the end of a line to its name.

@@ -44,8 +44,27 @@
     return { type: "polygon", shape: { points: there.concat(back) }, style: style(api) };
   });
 
+  // What is written beside an element: of which series it is, and what it tells
+  // a reader who asks. Marks have it from their item of data, what the program
+  // draws itself from its "info". ECharts does not escape what it writes here.
+  const about = (chart) => (element) => {
+    const { seriesIndex, dataIndex, dataType, eventData } = echarts.helper.getECData(element);
+    let found = eventData && eventData.info;
+    if (seriesIndex !== undefined) {
+      const series = chart.getModel().getSeriesByIndex(seriesIndex);
+      const item = dataIndex === undefined ? {} : series.getData(dataType).getRawDataItem(dataIndex);
+      found = { of: series.name, told: item && item.told };
+    }
+    return found && {
+      each(write) {
+        for (const key in found) if (found[key]) write(encodeURIComponent(found[key]), key);
+      },
+    };
+  };
+
   world.draw = function (width, height, option) {
     const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
+    echarts.zrender.registerSSRDataGetter(about(chart)); // in place of the one that init has just set
     try {
       chart.setOption(JSON.parse(option));
       return chart.renderToSVGString();

@@ -30,9 +30,19 @@ func gantt(s *sheet) model {
 			height = thick - 6 // lies within the plan
 		}
 		items[i] = span(sp.Label, day(sp.Start), day(sp.End)+1, sp.Category, height, spanStyle(sp))
+		items[i].Told = f.duration(sp)
 	}
 	s.today(sc, top, r.bottom)
 	return spans(r.frame(f.Categories, sc), "", items)
+}
+
+// duration is what a span tells: "Đề án: 01/03/2024 – 31/12/2024 (kế hoạch)".
+func (f *Figure) duration(sp Span) string {
+	text := f.Categories[sp.Category] + ": " + sp.Start.Format("02/01/2006") + " – " + sp.End.Format("02/01/2006")
+	if sp.Planned {
+		text += " (" + clean(f.Words.Planned) + ")"
+	}
+	return text
 }
 
 func spanStyle(sp Span) *style {

@@ -12,7 +12,14 @@ type element struct {
 	Shape    map[string]any `json:"shape,omitempty"`
 	Style    map[string]any `json:"style"`
 	Z        int            `json:"z"`
-	Silent   bool           `json:"silent"`
+	Silent   bool           `json:"silent"` // no value's: a sign that tells nothing
+	Info     *about         `json:"info,omitempty"`
+}
+
+// about is whose a sign is and what it tells a reader who asks.
+type about struct {
+	Of   string `json:"of"` // name of a series
+	Told string `json:"told,omitempty"`
 }
 
 // The layers of a drawing. ECharts puts the marks of series on layer 2.
@@ -119,13 +126,18 @@ func (s *sheet) diamond(x, y, r float64) {
 	})
 }
 
-// withheld draws the one sign of a value that is not published: a hatched box.
+// withheld draws the one sign of a value that is not published: a hatched box,
+// which tells so.
 func (s *sheet) withheld(x, y, width, height float64) {
 	s.box(x, y, width, height, hatch, inkSoft, above)
+	if s.about != nil {
+		s.elements[len(s.elements)-1].Info = &about{Of: s.about.Of, Told: s.told}
+	}
 }
 
 func (s *sheet) add(e element) {
-	e.Silent = true // a sign is not what a pointer asks about
+	e.Info = s.about
+	e.Silent = e.Info == nil // ECharts keeps nothing about a silent one
 	s.elements = append(s.elements, e)
 }
 

@@ -21,8 +21,8 @@ func lines(s *sheet) model {
 	line := frames(charts.NewLine(), p.frame(f.Categories))
 	for i, series := range f.Series {
 		s.bands(line, series)
-		s.line(line, series, dataColour(i), 0)
-		s.gaps(p, series)
+		s.line(line, i, dataColour(i), 0)
+		s.gaps(p, i)
 	}
 	for _, t := range f.Targets {
 		s.targetOnLine(p, t)
@@ -43,15 +43,16 @@ func (s *sheet) plotHeight() float64 {
 	return 190
 }
 
-// line hands a series to ECharts as runs of points that one stroke joins. A
+// line hands the nth series to ECharts as runs of points that one stroke joins. A
 // point that two runs share is drawn by the first.
-func (s *sheet) line(chart *charts.Line, series Series, colour string, on int) {
+func (s *sheet) line(chart *charts.Line, n int, colour string, on int) {
+	series := s.fig.Series[n]
 	drawn := -1
 	for _, run := range s.fig.runs(series) {
 		items := make([]datum, len(series.Values))
 		for i := run.from; i <= run.to; i++ {
 			v := series.Values[i]
-			items[i] = datum{Name: s.fig.Categories[i], Value: number(v), ItemStyle: filled(v, colour), Symbol: "none"}
+			items[i] = datum{Name: s.fig.Categories[i], Value: number(v), ItemStyle: filled(v, colour), Symbol: "none", Told: s.fig.told(n, i)}
 			if i > drawn {
 				items[i].Symbol, drawn = "circle", i
 			}
@@ -102,12 +103,14 @@ func (f *Figure) runs(series Series) []run {
 }
 
 // gaps marks on the base line where a series is withheld.
-func (s *sheet) gaps(p plot, series Series) {
-	for i, v := range series.Values {
+func (s *sheet) gaps(p plot, series int) {
+	for i, v := range s.fig.Series[series].Values {
 		if v.Status == Withheld {
+			s.of(series, i)
 			s.withheld(p.at(i)-6, p.bottom()-12, 12, 12)
 		}
 	}
+	s.ofNone()
 }
 
 // targetOnLine draws a target apart from all lines, with its number.

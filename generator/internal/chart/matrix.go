@@ -23,13 +23,27 @@ func matrix(s *sheet) model {
 	var items []datum
 	for row, series := range f.Series {
 		for column, v := range series.Values {
+			s.tells(s.covered(series, column))
 			if !s.emptyCell(grid, column, row, v) {
-				items = append(items, datum{Name: series.Name, Value: []any{column, row, v.Number}, ItemStyle: coverage(v)})
+				items = append(items, datum{Name: series.Name, Value: []any{column, row, v.Number}, ItemStyle: coverage(v), Told: s.covered(series, column)})
 			}
 		}
 	}
+	s.ofNone()
 	chart.AddSeries(f.Title, nil, data(items), charts.WithScatterChartOpts(opts.ScatterChart{Symbol: "circle", SymbolSize: min(11, w-2)}), opaque())
 	return chart
+}
+
+// covered is what a sign of a matrix tells.
+func (s *sheet) covered(series Series, column int) string {
+	word := s.fig.Words.No
+	switch v := series.Values[column]; {
+	case v.Status == Withheld:
+		word = s.fig.Words.Withheld
+	case v.Number > 0:
+		word = s.fig.Words.Yes
+	}
+	return series.Name + ", " + s.fig.Categories[column] + ": " + clean(word)
 }
 
 // coverage is the style of a sign in a matrix.

@@ -27,8 +27,8 @@ func smallMultiples(s *sheet) model {
 	}
 	line := frames(charts.NewLine(), list...)
 	for i, series := range f.Series {
-		s.line(line, series, dataColour(0), i)
-		s.gaps(plots[i], series)
+		s.line(line, i, dataColour(0), i)
+		s.gaps(plots[i], i)
 		s.panelEnds(plots[i], series)
 	}
 	return line
@@ -160,7 +160,7 @@ func barPanels(s *sheet) model {
 	for i, series := range f.Series {
 		items := make([]datum, len(series.Values))
 		for j, v := range series.Values {
-			items[j] = datum{Name: f.Categories[j], Value: number(v), ItemStyle: filled(v, dataColour(0))}
+			items[j] = datum{Name: f.Categories[j], Value: number(v), ItemStyle: filled(v, dataColour(0)), Told: f.told(i, j)}
 		}
 		bar.AddSeries(series.Name, nil, data(items), axis(i), barSize(thick, 0))
 	}
@@ -170,6 +170,8 @@ func barPanels(s *sheet) model {
 // panelValues writes the values of a panel behind its bars.
 func (s *sheet) panelValues(i int, r rowSet, sc scale, thick float64) {
 	for j, v := range s.fig.Series[i].Values {
+		s.of(i, j)
 		s.barEnd(v, s.fig.target(j, i), sc, r.at(j), thick)
 	}
+	s.ofNone()
 }

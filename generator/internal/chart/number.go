@@ -66,3 +66,19 @@ func (n Numbers) tick(x, step float64) string {
 	n.Decimals = max(0, int(math.Ceil(-math.Log10(step)-1e-9)))
 	return n.sign(x)
 }
+
+// told is what the mark of a value tells a reader who asks: "Đắk Hà: 57". Its
+// series is told beside it.
+func (f *Figure) told(series, category int) string {
+	v := f.Series[series].Values[category]
+	text := f.Categories[category] + ": " + f.label(v)
+	switch v.Status {
+	case Withheld:
+		return f.Categories[category] + ": " + clean(f.Words.Withheld)
+	case Preliminary:
+		return text + " (" + clean(f.Words.Preliminary) + ")"
+	case Forecast:
+		return text + " (" + clean(f.Words.Forecast) + ")"
+	}
+	return text
+}

@@ -145,3 +145,21 @@ func TestTilesBeginAtTheOrigin(t *testing.T) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
+
+// A mark tells its category, its value as it is written, and its standing.
+func TestTold(t *testing.T) {
+	f := figure(Bar, "t", []string{"Đăk Hà"}, Series{Name: "a"})
+	for want, v := range map[string]Value{
+		"Đăk Hà: 1.205":               {Number: 1205},
+		"Đăk Hà: > 3.412":             {Number: 3412, Bound: MoreThan},
+		"Đăk Hà: 96 (sơ bộ)":          {Number: 96, Status: Preliminary},
+		"Đăk Hà: 96 (dự báo)":         {Number: 96, Status: Forecast},
+		"Đăk Hà: chưa có số liệu":     {Status: Missing},
+		"Đăk Hà: " + f.Words.Withheld: {Number: 3, Status: Withheld},
+	} {
+		f.Series[0].Values = []Value{v}
+		if got := f.told(0, 0); got != want {
+			t.Errorf("%v tells %q, want %q", v, got, want)
+		}
+	}
+}

@@ -183,6 +183,7 @@ type datum struct {
 	ItemStyle *style  `json:"itemStyle,omitempty"`
 	Symbol    string  `json:"symbol,omitempty"`
 	Size      float64 `json:"symbolSize,omitempty"`
+	Told      string  `json:"told,omitempty"` // to a reader who asks; ECharts hands it through
 }
 
 // style adds to go-echarts' item style the dashed border.

@@ -36,11 +36,13 @@ func pyramid(s *sheet) model {
 		values := reversed(f.Series[i].Values)
 		items := make([]datum, len(values))
 		for j, v := range values {
-			items[j] = datum{Name: names[j], Value: number(v), ItemStyle: filled(v, dataColour(i))}
+			items[j] = datum{Name: names[j], Value: number(v), ItemStyle: filled(v, dataColour(i)), Told: f.told(i, len(values)-1-j)}
+			s.of(i, len(values)-1-j)
 			s.sideEnd(v, sc, r.at(j), thick)
 		}
 		bar.AddSeries(f.Series[i].Name, nil, data(items), barSize(thick, 0), axis(i))
 	}
+	s.ofNone()
 	return bar
 }
 

@@ -11,6 +11,9 @@ type sheet struct {
 	size     float64 // of text
 	y        float64 // where the next part begins
 	elements []element
+
+	about *about // whose the elements are that are being added; nil: nobody's
+	told  string // what their value tells
 }
 
 func newSheet(fig *Figure, variant Variant) *sheet {
@@ -20,6 +23,22 @@ func newSheet(fig *Figure, variant Variant) *sheet {
 	}
 	return s
 }
+
+// of says whose value the elements are that are added from now on.
+func (s *sheet) of(series, category int) {
+	s.about = &about{Of: s.fig.Series[series].Name}
+	s.told = s.fig.told(series, category)
+}
+
+// ofSeries says of which series they are where they are of no single value.
+func (s *sheet) ofSeries(series int) { s.about, s.told = &about{Of: s.fig.Series[series].Name}, "" }
+
+// tells says what their value tells where a drawing has its series in no mark
+// of its own, such as the rows of a heat map.
+func (s *sheet) tells(text string) { s.about, s.told = &about{}, text }
+
+// ofNone says that they are nobody's.
+func (s *sheet) ofNone() { s.about = nil }
 
 // leading is the distance of lines: stacked accents must not touch the line
 // above.

@@ -12,8 +12,8 @@ func slope(s *sheet) model {
 	left, right := s.slopeLabels()
 	p := s.slopePlot(left, right)
 	line := frames(charts.NewLine(), p.frame(f.Categories))
-	for i, series := range f.Series {
-		s.line(line, series, dataColour(i), 0)
+	for i := range f.Series {
+		s.line(line, i, dataColour(i), 0)
 	}
 	s.slopeSide(p, 0, left)
 	s.slopeSide(p, 1, right)
@@ -102,6 +102,7 @@ func (s *sheet) slopeSide(p plot, side int, labels [][]string) {
 		if len(labels[i]) == 0 {
 			continue
 		}
+		s.of(i, side)
 		if s.fig.Series[i].Values[side].Status == Withheld {
 			s.withheld(x+outward*13-8, y-6, 16, 12)
 		} else {
@@ -109,4 +110,5 @@ func (s *sheet) slopeSide(p plot, side int, labels [][]string) {
 		}
 		s.pen(ink).lines(x+outward*24, y, a, labels[i])
 	}
+	s.ofNone()
 }

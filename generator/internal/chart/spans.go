@@ -47,6 +47,7 @@ func dumbbell(s *sheet) model {
 			if v.drawn() {
 				points[i] = append(points[i], datum{
 					Name: name, Value: []any{v.Number, j}, ItemStyle: dumbbellStyle(i, v), Symbol: "circle", Size: 9,
+					Told: f.told(i, j),
 				})
 			}
 		}
@@ -143,13 +144,17 @@ func funnel(s *sheet) model {
 	var items []datum
 	for j, v := range f.Series[0].Values {
 		if v.drawn() {
-			items = append(items, span(f.Categories[j], -v.Number/2, v.Number/2, j, thick, filled(v, dataColour(0))))
+			item := span(f.Categories[j], -v.Number/2, v.Number/2, j, thick, filled(v, dataColour(0)))
+			item.Told = f.told(0, j)
+			items = append(items, item)
 			s.pen(ink).text(sc.at(v.Number/2)+6, r.at(j), start, f.label(v))
 			continue
 		}
 		if v.Status == Withheld {
+			s.of(0, j)
 			s.withheld(sc.at(0)-hatchWidth/2, r.at(j)-thick/2, hatchWidth, thick)
 			s.pen(ink).text(sc.at(0)+hatchWidth/2+5, r.at(j), start, f.label(v))
+			s.ofNone()
 			continue
 		}
 		s.pen(inkSoft).text((r.x+s.width)/2, r.at(j), middle, shorten(f.label(v), s.size, s.width-r.x-8))

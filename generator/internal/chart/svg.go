@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"net/url"
 	"regexp"
 	"slices"
 	"strconv"
@@ -16,7 +17,7 @@ import (
 // ids derived from the figure's, its colours tokens, without styles, scripts,
 // fonts and everything else that the page would refuse or has no use for.
 func tidy(raw string, fig *Figure, variant Variant, o option) (string, error) {
-	w := &writer{prefix: fig.ID + "-" + string(variant), size: o.size, names: slices.Concat(fig.Categories, fig.seriesNames())}
+	w := &writer{prefix: fig.ID + "-" + string(variant), size: o.size, names: slices.Concat(fig.Categories, fig.seriesNames()), series: fig.seriesNames()}
 	if err := w.body(raw); err != nil {
 		return "", fmt.Errorf("chart: figure %s: the SVG of ECharts: %w", fig.ID, err)
 	}
@@ -29,6 +30,7 @@ type writer struct {
 	prefix  string // of ids
 	size    float64
 	names   []string // that texts may have been shortened from
+	series  []string
 	hatched bool
 }
 
@@ -88,7 +90,7 @@ func attributes(e xml.StartElement) map[string]string {
 }
 
 // unitCircle is how ECharts writes the circle of a symbol, before scaling it.
-const unitCircle = "M1 0A1 1 0 1 1 1 -0.0001A1 1 0 0 1 1 0"
+var unitCircle = regexp.MustCompile(`^M1 0A1 1 0 1 1 1 -0\.0*1A1 1 0 0 1 1 0$`)
 
 // kept lists the attributes of shapes that stay as they are but for rounding,
 // with their default, which is left out.
@@ -107,6 +109,7 @@ func (w *writer) shape(name string, a map[string]string) {
 	name, a = plainCircle(name, a)
 	w.out.WriteString("<" + name)
 	w.colours(a)
+	w.about(a)
 	for _, k := range kept {
 		value, ok := a[k.name]
 		if ok = ok && value != k.standard && value != ""; ok {
@@ -129,7 +132,7 @@ var matrix2D = regexp.MustCompile(`^matrix\(([^,]+),0,0,([^,]+),([^,]+),([^,]+)\
 // survives rounding and needs no scaled stroke.
 func plainCircle(name string, a map[string]string) (string, map[string]string) {
 	m := matrix2D.FindStringSubmatch(a["transform"])
-	if name != "path" || a["d"] != unitCircle || m == nil || m[1] != m[2] {
+	if name != "path" || !unitCircle.MatchString(a["d"]) || m == nil || m[1] != m[2] {
 		return name, a
 	}
 	r, _ := strconv.ParseFloat(m[1], 64)
@@ -167,6 +170,7 @@ func (w *writer) text(a map[string]string, words string) {
 	}
 	w.out.WriteString("<text")
 	w.colours(map[string]string{"fill": a["fill"]})
+	w.about(a)
 	x, y, turn := place(a)
 	if turn != "" {
 		w.attribute("transform", turn)
@@ -248,6 +252,19 @@ func (w *writer) colours(a map[string]string) {
 		case value != "" && !(property == "stroke" && value == "none"):
 			w.attribute(property, value)
 		}
+	}
+}
+
+// about writes of which series an element is, where there are several, and
+// what it tells.
+func (w *writer) about(a map[string]string) {
+	of, _ := url.PathUnescape(a["ecmeta_of"]) // the engine has escaped both
+	told, _ := url.PathUnescape(a["ecmeta_told"])
+	if len(w.series) > 1 && slices.Contains(w.series, of) {
+		w.attribute("data-of", of)
+	}
+	if told != "" {
+		w.attribute("data-told", told)
 	}
 }
 

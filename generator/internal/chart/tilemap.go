@@ -20,12 +20,14 @@ func tileMap(s *sheet) model {
 	for i, v := range f.Series[0].Values {
 		column, row := tiles[i].Column, tiles[i].Row
 		fill := paper
+		s.tells(f.told(0, i))
 		if !s.emptyCell(grid, column, row, v) {
 			fill = shades.colour(v.Number)
 			item := s.shadedCell(grid, column, row, v, fill, false)
-			item.Name = f.Categories[i]
+			item.Name, item.Told = f.Categories[i], f.told(0, i)
 			items = append(items, item)
 		}
+		s.ofNone()
 		s.tileText(grid, tiles[i], i, fill, within, &list)
 	}
 	s.index(list)

@@ -30,7 +30,7 @@ func treeMap(s *sheet) model {
 	for k, i := range shown {
 		v, fill := f.Series[0].Values[i], dataColour(k)
 		st := filled(v, fill)
-		nodes[k] = datum{Name: f.Categories[i], Value: v.Number, ItemStyle: st}
+		nodes[k] = datum{Name: f.Categories[i], Value: v.Number, ItemStyle: st, Told: f.told(0, i)}
 		r := rects[k]
 		r.y += top
 		s.areaText(r, f.Categories[i], f.label(v), textOn(st.Color), &list)
