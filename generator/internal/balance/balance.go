@@ -100,17 +100,26 @@ func (b *builder) miss(of Kind, year int, reason Reason, dimensions ...model.Dim
 // Illustrative reports whether anything measured is computed from what is not
 // real.
 func (b *Balance) Illustrative() bool {
-	for _, origins := range [][]Origin{
+	return slices.ContainsFunc(b.origins(), func(o Origin) bool { return o.Illustrative })
+}
+
+// Tables lists the ids of the tables that anything is measured from.
+func (b *Balance) Tables() []string {
+	var ids []string
+	for _, o := range b.origins() {
+		ids = append(ids, o.Table)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+func (b *Balance) origins() []Origin {
+	return slices.Concat(
 		originsOf(b.Concentrations, func(m Concentration) Origin { return m.Origin }),
 		originsOf(b.Specialisations, func(m Specialisation) Origin { return m.Origin }),
 		originsOf(b.Inequalities, func(m Inequality) Origin { return m.Origin }),
 		originsOf(b.Distances, func(m Distance) Origin { return m.Origin }),
-	} {
-		if slices.ContainsFunc(origins, func(o Origin) bool { return o.Illustrative }) {
-			return true
-		}
-	}
-	return false
+	)
 }
 
 func originsOf[M any](measures []M, origin func(M) Origin) []Origin {

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"congbo/generator/internal/chart"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
@@ -54,9 +56,9 @@ func (e *edition) agencyPage(a *model.Agency) page {
 			e.agencyFacts(a),
 			e.agencyRoles(a),
 			e.agencyMentions(a),
-			e.agencyTasks(a),
 		},
 	}
+	p.Parts = append(p.Parts, e.agencyTasks(a)...)
 	if f := e.agencyActivity(a); f != nil {
 		p.Parts = append(p.Parts, f)
 	}
@@ -109,6 +111,9 @@ func (e *edition) agencyFacts(a *model.Agency) facts {
 	if !a.ValidFrom.IsZero() || !a.ValidTo.IsZero() {
 		list = append(list, fact{e.T("existed"), [][]run{plain(e.validity(a.ValidFrom, a.ValidTo))}})
 	}
+	if before := e.predecessors(a); len(before) > 0 {
+		list = append(list, fact{e.T("took_over_from"), before})
+	}
 	list = append(list, fact{e.T("today"), e.successors(a)})
 	if contact := e.words(a.Contact); contact.Text != "" {
 		list = append(list, fact{e.T("contact"), [][]run{{contact}}})
@@ -137,23 +142,49 @@ func (e *edition) validity(from, to model.Date) string {
 	return e.T("from_to", locale.Args{"From": e.Date(from), "To": e.Date(to)})
 }
 
-// successors is who took over, by which decision; not known where no source
-// says so.
+// successors is who took over, by which decision, and who from them: a line
+// for each chain; not known where no source says so.
 func (e *edition) successors(a *model.Agency) [][]run {
 	if len(a.SucceededBy) == 0 {
 		return [][]run{{{Text: e.T("unknown"), Kind: "unknown"}}}
 	}
 	var lines [][]run
 	for _, s := range a.SucceededBy {
-		decision := s.Decision
-		if decision == "" {
-			decision = e.T("decision_unknown")
+		link := append([]run{e.agency(s.Agency)}, e.decision(s)...)
+		next := e.index.agencies[s.Agency]
+		if len(next.SucceededBy) == 0 {
+			lines = append(lines, link)
+			continue
 		}
-		line := []run{e.agency(s.Agency), {Text: " (" + decision}}
-		if !s.Date.IsZero() {
-			line = append(line, run{Text: ", " + e.Date(s.Date)})
+		for _, line := range e.successors(next) {
+			lines = append(lines, slices.Concat(link, []run{{Text: " → "}}, line))
 		}
-		lines = append(lines, append(line, run{Text: ")"}))
+	}
+	return lines
+}
+
+// decision is by what and when one body took over from another.
+func (e *edition) decision(s model.Succession) []run {
+	words := s.Decision
+	if words == "" {
+		words = e.T("decision_unknown")
+	}
+	if !s.Date.IsZero() {
+		words += ", " + e.Date(s.Date)
+	}
+	return plain(" (" + words + ")")
+}
+
+// predecessors is from whom a body took over.
+func (e *edition) predecessors(a *model.Agency) [][]run {
+	var lines [][]run
+	for i := range e.World.Agencies {
+		before := &e.World.Agencies[i]
+		for _, s := range before.SucceededBy {
+			if s.Agency == a.ID {
+				lines = append(lines, append([]run{e.agency(before.ID)}, e.decision(s)...))
+			}
+		}
 	}
 	return lines
 }
@@ -203,22 +234,74 @@ func (e *edition) sectionRun(section string, via *model.Agency) run {
 }
 
 func (e *edition) agencyRoles(a *model.Agency) part {
-	roles := e.roles(a.ID)
 	head := heading{ID: "vai-tro", Heading: e.T("body_roles"), Intro: plain(e.T("body_roles_intro"))}
-	if len(roles) == 0 {
-		return text{heading: heading{ID: head.ID, Heading: head.Heading}, Paragraphs: [][]run{plain(e.T("body_roles_none"))}}
-	}
-	return facts{heading: head, Facts: roles}
-}
-
-func (e *edition) agencyTasks(a *model.Agency) entries {
-	list := entries{heading: heading{ID: "nhiem-vu", Heading: e.T("section_tasks")}, Empty: e.T("body_tasks_none")}
-	for _, t := range e.Report.Tasks {
-		if takesPart(t, a.ID) {
-			list.Entries = append(list.Entries, e.taskEntry(t))
+	list := facts{heading: head}
+	for _, verb := range verbs {
+		if lines := e.roleLines(verb.bodies, a.ID); len(lines) > 0 {
+			list.Facts = append(list.Facts, fact{e.T("verb_" + verb.key), lines})
 		}
 	}
+	if len(list.Facts) == 0 {
+		return text{heading: heading{ID: head.ID, Heading: head.Heading}, Paragraphs: [][]run{plain(e.T("body_roles_none"))}}
+	}
 	return list
+}
+
+// roleLines is a line for each section that names the body, with the clauses
+// that the section's words are about.
+func (e *edition) roleLines(bodies func(*model.Section) []string, agency string) [][]run {
+	var lines [][]run
+	for i := range e.World.Sections {
+		s := &e.World.Sections[i]
+		via, ok := e.named(bodies(s), agency)
+		if !ok {
+			continue
+		}
+		line := []run{e.sectionRun(s.ID, via)}
+		var clauses []string
+		for _, c := range e.World.Clauses {
+			if e.section(c.ID) == s && c.ID != s.ID {
+				clauses = append(clauses, c.ID)
+			}
+		}
+		if len(clauses) > 0 {
+			line = append(append(line, run{Text: ": "}), e.clauseRuns(clauses)...)
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// agencyTasks lists the body's tasks: the overdue, the open, the closed.
+func (e *edition) agencyTasks(a *model.Agency) []part {
+	lists := []*entries{
+		{heading: heading{ID: "qua-han", Heading: e.T("body_tasks_overdue")}},
+		{heading: heading{ID: "chua-xong", Heading: e.T("body_tasks_open")}},
+		{heading: heading{ID: "khep-lai", Heading: e.T("body_tasks_closed")}},
+	}
+	for _, t := range e.tasksByUrgency() {
+		if !takesPart(t, a.ID) {
+			continue
+		}
+		list := lists[1]
+		switch t.Schedule {
+		case tracking.Overdue:
+			list = lists[0]
+		case tracking.Closed:
+			list = lists[2]
+		}
+		list.Entries = append(list.Entries, e.taskEntry(t))
+	}
+	var parts []part
+	for _, list := range lists {
+		if len(list.Entries) > 0 {
+			parts = append(parts, *list)
+		}
+	}
+	if len(parts) == 0 {
+		return []part{entries{heading: heading{ID: "nhiem-vu", Heading: e.T("section_tasks")}, Empty: e.T("body_tasks_none")}}
+	}
+	return parts
 }
 
 func takesPart(t tracking.Task, agency string) bool {

@@ -22,12 +22,16 @@ func (e *edition) clausePage(c tracking.Clause) page {
 		Notice:       e.notice(),
 		Illustrative: c.Illustrative,
 	}
-	p.Parts = append(p.Parts, e.clausePassage(c), e.ladder(c.ID), e.clauseState(c), e.clauseAnswers(c.ID), e.clauseActs(c))
-	p.Parts = append(p.Parts, e.clauseTasks(c))
+	p.Parts = append(p.Parts, e.clausePassage(c), e.ladder(c.ID), e.clauseState(c), e.clauseAnswers(c.ID))
+	p.Parts = append(p.Parts, e.clauseFigures(c)...)
+	p.Parts = append(p.Parts, e.clauseActs(c), e.clauseTasks(c))
 	if list := e.clauseLinks(c); len(list.Facts) > 0 {
 		p.Parts = append(p.Parts, list)
 	}
-	return e.withPart(p, e.neighbours(c.ID))
+	if list := e.newsOf(func(a *Article) []string { return a.Clauses }, c.ID); len(list.Entries) > 0 {
+		p.Parts = append(p.Parts, list)
+	}
+	return e.withPart(p, e.askPart(p), e.neighbours(c.ID))
 }
 
 func (e *edition) clauseTrail(clause string) []run {
@@ -56,7 +60,39 @@ func (e *edition) clauseAnswers(clause string) part {
 			list.Facts = append(list.Facts, fact{e.T("verb_" + verb.key), [][]run{e.agencyRuns(bodies)}})
 		}
 	}
+	list.Facts = append(list.Facts, fact{e.T("today"), e.answersToday(section)})
 	return list
+}
+
+// answersToday is who took over from the bodies that the text names, as far as
+// a source says so; of the rest that it isn't known.
+func (e *edition) answersToday(section *model.Section) [][]run {
+	var lines [][]run
+	var unknown []run
+	seen := map[string]bool{}
+	for _, verb := range verbs {
+		for _, id := range verb.bodies(section) {
+			if seen[id] {
+				continue
+			}
+			seen[id] = true
+			if a := e.index.agencies[id]; len(a.SucceededBy) > 0 {
+				for _, line := range e.successors(a) {
+					lines = append(lines, append([]run{e.agency(id), {Text: " → "}}, line...))
+				}
+			} else if a.ValidTo.IsZero() {
+				unknown = append(unknown, e.agency(id))
+			}
+		}
+	}
+	switch {
+	case len(unknown) > 0 && len(lines) > 0:
+		rest := append([]run{{Text: e.T("unknown") + ": ", Kind: "unknown"}}, separated(unknown)...)
+		lines = append(lines, rest)
+	case len(lines) == 0:
+		lines = append(lines, []run{{Text: e.T("today_unknown"), Kind: "unknown"}})
+	}
+	return lines
 }
 
 func (e *edition) clauseState(c tracking.Clause) facts {
@@ -73,6 +109,7 @@ func (e *edition) clauseState(c tracking.Clause) facts {
 	if c.SilentMonths != nil {
 		list = append(list, fact{e.T("clause_silent_months"), [][]run{plain(e.T("months", locale.Args{"Months": e.Int(*c.SilentMonths)}))}})
 	}
+	list = append(list, fact{e.T("computed_day"), [][]run{{{Text: e.Date(e.AsOf) + ". "}, linked(e.T("clause_rules"), e.address(sectionPath["method"]))}}})
 	return facts{heading: heading{ID: "tinh-trang", Heading: e.T("clause_state"), Place: atSide}, Facts: list}
 }
 
@@ -116,7 +153,7 @@ func (e *edition) clauseTasks(c tracking.Clause) entries {
 	return list
 }
 
-// clauseLinks is the registers, indicators, tables and news of a clause.
+// clauseLinks is the registers, indicators and tables of a clause.
 func (e *edition) clauseLinks(c tracking.Clause) facts {
 	list := facts{heading: heading{ID: "theo-doi", Heading: e.T("clause_links"), Place: atSide}}
 	add := func(key string, lines [][]run) {
@@ -132,9 +169,6 @@ func (e *edition) clauseLinks(c tracking.Clause) facts {
 	}))
 	add("clause_tables", namingClause(e.World.Statistics.Tables, c.ID, func(t *model.Table) ([]string, run) {
 		return t.Clauses, e.to(t.Title, e.tableAddress(t.ID))
-	}))
-	add("clause_news", namingClause(e.news(), c.ID, func(a **Article) ([]string, run) {
-		return (*a).Clauses, run{Text: (*a).Title, Lang: e.foreign(*a), Href: e.address((*a).path())}
 	}))
 	return list
 }

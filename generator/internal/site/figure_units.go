@@ -28,6 +28,7 @@ func (e *edition) unitCoverage(r *model.Register, declared model.RegisterChart, 
 			recorded++
 		}
 	}
+	f.Title = e.T("units_title", locale.Args{"Title": f.Title})
 	f.Sentence = e.T("units_sentence", locale.Args{"Recorded": e.Int(recorded), "Units": e.Int(len(units)), "Date": e.Date(e.AsOf)})
 	f.Table, f.TableOpen = e.unitTable(f.Title, units, named), len(rows) == 0
 	if len(rows) > 0 {

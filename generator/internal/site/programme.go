@@ -35,6 +35,7 @@ func (e *edition) programmePage() page {
 		Document:    true,
 	}
 	return e.withPart(p, e.fullText(), e.programmeFacts(), e.errata(), e.upstream(), links{Links: [][]run{
+		{linked(e.T("functions"), e.address("/chuong-trinh/chuc-nang/"))},
 		{linked(e.T("coverage"), e.address("/chuong-trinh/do-phu/"))},
 	}})
 }

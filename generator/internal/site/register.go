@@ -44,8 +44,10 @@ func (e *edition) registerPage(r *model.Register) page {
 		Illustrative: r.ShowsIllustrations(),
 	}
 	p.Parts = append(p.Parts, facts{Facts: []fact{{e.T("task_clauses"), mapped(r.Clauses, e.clauseWithWords)}}})
-	for _, f := range e.registerFigures(r) {
-		f.Title = "" // the page has it
+	for i, f := range e.registerFigures(r) {
+		if i == 0 && f.Title == e.Text(r.Title) {
+			f.Title = "" // the page has it
+		}
 		p.Parts = append(p.Parts, f)
 	}
 	if len(r.RowsUpTo(e.AsOf)) == 0 {

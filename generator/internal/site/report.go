@@ -26,3 +26,13 @@ func (e *edition) reportLink(p page) run {
 
 // mailEscaped escapes a value of a mailto address (RFC 6068): spaces are %20.
 func mailEscaped(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }
+
+// askPart is that way where a reader of the page looks for it, and the way
+// there is where the publisher has named no address.
+func (e *edition) askPart(p page) text {
+	t := text{heading: heading{ID: "hoi", Heading: e.T("ask")}, Paragraphs: [][]run{{e.reportLink(p)}}}
+	if e.World.Site.Publisher.Email == "" {
+		t.Paragraphs = append(t.Paragraphs, plain(e.T("ask_no_address")))
+	}
+	return t
+}

@@ -160,7 +160,7 @@ func (e *edition) pages() []page {
 	for _, c := range e.Report.Clauses {
 		pages = append(pages, e.clausePage(c))
 	}
-	pages = append(pages, e.coveragePage(), e.tasksPage())
+	pages = append(pages, e.coveragePage(), e.functionPage(), e.tasksPage())
 	for _, f := range facets {
 		pages = append(pages, e.facetPage(f))
 	}
