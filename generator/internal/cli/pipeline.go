@@ -149,7 +149,6 @@ type material struct {
 // compose computes everything that the site states and makes its pages.
 func compose(req request, m material, problems *diag.List) (*site.Composition, error) {
 	stated, tables := m.world, m.tables
-	var err error
 	in := site.Input{
 		World:     stated,
 		Documents: m.documents,
@@ -168,7 +167,7 @@ func compose(req request, m material, problems *diag.List) (*site.Composition, e
 	for _, c := range m.files.Copies() {
 		in.Evidence = append(in.Evidence, site.Copy{Path: c.Path, From: filepath.Join(req.Site, c.File)})
 	}
-	if in.Files, err = dataFiles(in); err != nil {
+	if err := addData(&in); err != nil {
 		return nil, err
 	}
 	if err := giveAccount(&in, m.previous, m.index, problems); err != nil || problems.HasErrors() {
@@ -185,8 +184,8 @@ func baseURL(req request, stated *model.World) string {
 	return strings.TrimSuffix(base, "/") + "/"
 }
 
-// dataFiles writes every dataset of the site in every format.
-func dataFiles(in site.Input) ([]site.File, error) {
+// addData writes every dataset of the site in every format.
+func addData(in *site.Input) error {
 	datasets := []opendata.Dataset{opendata.Tasks(in.Report), opendata.Clauses(in.Report)}
 	for _, t := range in.Tables.Tables {
 		datasets = append(datasets, opendata.FromTable(t, in.World))
@@ -204,15 +203,12 @@ func dataFiles(in site.Input) ([]site.File, error) {
 	datasets = append(datasets, opendata.CodeLists(in.World)...)
 	settled := in.World.Site
 	settled.BaseURL = in.BaseURL
-	written, err := opendata.Files(datasets, opendata.Meta{Site: settled, AsOf: in.AsOf})
-	if err != nil {
-		return nil, err
-	}
-	var files []site.File
+	in.Datasets, in.Meta = datasets, opendata.Meta{Site: settled, AsOf: in.AsOf}
+	written, err := opendata.Files(in.Datasets, in.Meta)
 	for _, f := range written {
-		files = append(files, site.File{Path: f.Path, Bytes: f.Bytes})
+		in.Files = append(in.Files, site.File{Path: f.Path, Bytes: f.Bytes})
 	}
-	return files, nil
+	return err
 }
 
 // publishSite draws and renders the site beside the old one, checks it, and

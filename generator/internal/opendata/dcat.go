@@ -121,7 +121,7 @@ func (m Meta) dcatDataset(entry *catalogueEntry, terms licence) dcatDataset {
 		Keywords:    m.keywords(entry.Dataset),
 		Modified:    m.dcatDay(),
 		Licence:     node{terms.url},
-		Page:        node{m.url(entry.page())},
+		Page:        node{m.url(entry.Page())},
 		Citation:    m.langStrings(entry.Citation(m)),
 	}
 	for _, note := range entry.allNotes() {

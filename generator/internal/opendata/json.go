@@ -130,7 +130,7 @@ func quote(text string) ([]byte, error) {
 func (d *Dataset) describe(meta Meta) description {
 	head := description{
 		ID: d.ID, Kind: d.Kind, Title: d.Title, Description: d.Description,
-		AsOf: meta.AsOf, Illustrative: d.Illustrative, Page: meta.url(d.page()),
+		AsOf: meta.AsOf, Illustrative: d.Illustrative, Page: meta.url(d.Page()),
 		Publisher: meta.Site.Publisher.Name, Licence: meta.Site.Licence, Citation: d.Citation(meta),
 		Clauses: append([]string{}, d.Clauses...), Notes: append([]model.Text{}, d.Notes...),
 		Sources: []sourceJSON{}, Counts: d.Counts, Key: append([]string{}, d.Key...),

@@ -37,7 +37,7 @@ func (c *catalogue) notes(d *Dataset, lang string) []note {
 	add(words("Nguồn", "Sources"), m.sourceLines(d)...)
 	add(words("Giấy phép", "Licence"), m.text(m.Site.Licence))
 	add(words("Trích dẫn", "How to cite"), m.text(d.Citation(m)))
-	add(words("Trang", "Page"), m.url(d.page()))
+	add(words("Trang", "Page"), m.url(d.Page()))
 	add(words("Nơi công bố", "Publisher"), m.publisher()...)
 	return notes
 }
@@ -111,7 +111,7 @@ func (m Meta) publisher() []string {
 
 // Citation is how to name the dataset where it is used.
 func (d *Dataset) Citation(m Meta) model.Text {
-	citation := m.citation(d.Title, d.page())
+	citation := m.citation(d.Title, d.Page())
 	if d.Illustrative {
 		for lang := range citation {
 			keyword, _ := illustrativeKeyword.In(lang, "vi")

@@ -132,11 +132,15 @@ func (d *Dataset) path() string {
 	return d.ID
 }
 
-// File is the path of the dataset's file in a format, from the site's root.
-func (d *Dataset) File(f Format) string { return Folder + d.path() + f.Ending }
+// Path is where the dataset's files stand below the site's root, without the
+// ending that tells the format.
+func (d *Dataset) Path() string { return Folder + d.path() }
 
-// page is the address of the page that shows the dataset.
-func (d *Dataset) page() string {
+// File is the path of the dataset's file in a format, from the site's root.
+func (d *Dataset) File(f Format) string { return d.Path() + f.Ending }
+
+// Page is the address of the page that shows the dataset, from the site's root.
+func (d *Dataset) Page() string {
 	switch d.Kind {
 	case TableKind:
 		return "thong-ke/" + d.ID + "/"
@@ -147,11 +151,13 @@ func (d *Dataset) page() string {
 	case TasksKind:
 		return "nhiem-vu/"
 	case ClausesKind:
-		return "chuong-trinh/"
+		return "chuong-trinh/do-phu/"
 	case ForecastKind:
 		return "du-bao/"
 	case BalanceKind:
 		return "can-doi/"
+	case CodesKind:
+		return Folder + codesFolder
 	}
 	return Folder
 }

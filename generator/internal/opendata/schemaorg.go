@@ -52,7 +52,7 @@ func SchemaOrg(d *Dataset, meta Meta, lang string) ([]byte, error) {
 		ID:          meta.identity(d),
 		Name:        meta.text(d.Title),
 		Description: meta.plainDescription(d),
-		URL:         meta.url(d.page()),
+		URL:         meta.url(d.Page()),
 		Language:    lang,
 		Modified:    meta.AsOf.String(),
 		Licence:     meta.licence().url,

@@ -105,7 +105,7 @@ func (e *edition) balanceFigure(anchor, title string, kind chart.Kind, illustrat
 		Title:        title,
 		Source:       []run{linked(e.T("balance_source"), e.address(sectionPath["statistics"]))},
 		Computed:     e.Date(e.AsOf),
-		Downloads:    filesAt("/" + opendata.BalancePath),
+		Downloads:    e.downloadsAt(opendata.BalancePath),
 		Illustrative: illustrative,
 	}
 	f.chart = e.figureOf(f, kind)

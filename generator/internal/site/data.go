@@ -1,12 +1,58 @@
 package site
 
 import (
-	"path"
+	"fmt"
+	"slices"
 
-	"congbo/generator/internal/model"
+	"congbo/generator/internal/locale"
+	"congbo/generator/internal/opendata"
 )
 
-// dataPage lists every data file with what is in it.
+// A shelf is the datasets that belong together on the pages of data.
+type shelf struct {
+	folder string // of its previews, and its anchor in the list
+	title  string // key of its name
+	kinds  []opendata.Kind
+}
+
+// shelves in the order of the list. What has none of the kinds of the others
+// stands on the first.
+var shelves = []shelf{
+	{"chung", "data_general", nil},
+	{"bang", "section_statistics", []opendata.Kind{opendata.TableKind}},
+	{"chi-tieu", "section_indicators", []opendata.Kind{opendata.IndicatorKind}},
+	{"so-theo-doi", "section_registers", []opendata.Kind{opendata.RegisterKind}},
+	{"tu-dien", "data_codes", []opendata.Kind{opendata.CodesKind}},
+}
+
+func (s shelf) holds(d *opendata.Dataset) bool {
+	if s.kinds != nil {
+		return slices.Contains(s.kinds, d.Kind)
+	}
+	return !slices.ContainsFunc(shelves, func(other shelf) bool { return slices.Contains(other.kinds, d.Kind) })
+}
+
+// on is the datasets of a shelf.
+func (e *edition) on(s shelf) []*opendata.Dataset {
+	var found []*opendata.Dataset
+	for i := range e.Datasets {
+		if d := &e.Datasets[i]; s.holds(d) {
+			found = append(found, d)
+		}
+	}
+	return found
+}
+
+// dataPages is the list of all data files and, for each shelf, pages with a
+// look into its datasets.
+func (e *edition) dataPages() []page {
+	pages := []page{e.dataPage()}
+	for _, s := range shelves {
+		pages = append(pages, e.previewPages(s)...)
+	}
+	return pages
+}
+
 func (e *edition) dataPage() page {
 	p := page{
 		Key: "du-lieu", Path: sectionPath["data"], Nav: "data",
@@ -14,50 +60,104 @@ func (e *edition) dataPage() page {
 		Description: e.T("data_description"),
 		Lead:        plain(e.T("data_lead")),
 	}
-	p.Parts = append(p.Parts, e.dataList("du-lieu-chung", e.T("data_general"), []entry{
-		e.dataEntry("nhiem-vu", model.Text{e.Lang: e.T("dataset_nhiem_vu")}, "/nhiem-vu/", false),
-		e.dataEntry("dieu-khoan", model.Text{e.Lang: e.T("dataset_dieu_khoan")}, "/chuong-trinh/", false),
-	}))
-	var tables, indicators, registers []entry
-	for _, t := range e.Tables.Tables {
-		tables = append(tables, e.dataEntry(t.Declared.ID, t.Declared.Title, "/thong-ke/"+t.Declared.ID+"/", t.Illustrative))
+	for _, s := range shelves {
+		p = e.withPart(p, e.shelfPart(s))
 	}
-	for i := range e.World.Indicators {
-		r := &e.World.Indicators[i]
-		indicators = append(indicators, e.dataEntry(r.ID, r.Title, "/chi-tieu/"+r.ID+"/", r.Illustrative))
-	}
-	for i := range e.World.Registers {
-		r := &e.World.Registers[i]
-		registers = append(registers, e.dataEntry(r.ID, r.Title, "/so-theo-doi/"+r.ID+"/", r.ShowsIllustrations()))
-	}
-	return e.withPart(p,
-		e.dataList("bang", e.T("section_statistics"), tables),
-		e.dataList("chi-tieu", e.T("section_indicators"), indicators),
-		e.dataList("so-theo-doi", e.T("section_registers"), registers),
-		text{heading: heading{ID: "mo-ta", Heading: e.T("data_described"), Place: atSide}, Paragraphs: [][]run{
-			{{Text: e.T("data_package") + " "}, linked("datapackage.json", "/du-lieu/datapackage.json")},
-			plain(e.T("data_format")),
-		}},
-	)
+	return e.withPart(p, e.signs(), e.forPrograms())
 }
 
-func (e *edition) dataList(id, title string, list []entry) part {
-	return entries{heading: heading{ID: id, Heading: title}, Entries: list, Empty: e.T("data_empty")}
+// shelfPart lists at most as many datasets as fit; the others stand with the
+// previews.
+func (e *edition) shelfPart(s shelf) part {
+	found := e.on(s)
+	head := heading{ID: s.folder, Heading: e.T(s.title)}
+	if len(found) == 0 {
+		return text{heading: head, Paragraphs: [][]run{plain(e.T("data_empty"))}}
+	}
+	count := locale.Args{"Datasets": e.Int(len(found))}
+	return datasets{
+		heading:  head,
+		Datasets: mapped(found[:min(listedOnShelf, len(found))], e.dataset),
+		Further:  []run{linked(e.T("data_previews", count), e.previewAddress(s, 0))},
+	}
 }
 
-func (e *edition) dataEntry(id string, title model.Text, at string, illustrative bool) entry {
-	var files []run
-	for i, d := range e.downloads(id) {
+// listedOnShelf is how many datasets of a shelf the list shows, and previewed how
+// many of them a page of previews, so that no page grows heavy.
+const (
+	listedOnShelf = 100
+	previewed     = 30
+)
+
+// previewAddress is where the previews of a shelf stand, in chunks.
+func (e *edition) previewAddress(s shelf, chunk int) string { return e.address(previewPath(s, chunk)) }
+
+func previewPath(s shelf, chunk int) string {
+	path := sectionPath["data"] + s.folder + "/"
+	if chunk > 0 {
+		path += fmt.Sprint(chunk+1) + "/"
+	}
+	return path
+}
+
+func (e *edition) previewPages(s shelf) []page {
+	chunks := slices.Collect(slices.Chunk(e.on(s), previewed))
+	var pages []page
+	for i, chunk := range chunks {
+		title := e.T("preview_title", locale.Args{"Shelf": e.T(s.title)})
 		if i > 0 {
-			files = append(files, run{Text: " · "})
+			title += fmt.Sprintf(" (%d)", i+1)
 		}
-		files = append(files, linked(d.Text, d.Href))
+		p := page{
+			Key: fmt.Sprintf("du-lieu--%s--%d", s.folder, i+1), Path: previewPath(s, i), Nav: "data",
+			Title: title, Description: e.T("preview_description", locale.Args{"Shelf": e.T(s.title)}),
+			Trail: []run{linked(e.T("section_data"), e.address(sectionPath["data"]))},
+			Lead:  plain(e.T("preview_lead")),
+			Parts: []part{datasets{
+				heading:  heading{ID: "bo-du-lieu", Heading: e.T(s.title)},
+				Datasets: mapped(chunk, e.preview),
+			}},
+		}
+		if len(chunks) > 1 {
+			p.Parts = append(p.Parts, e.chunkLinks(s, len(chunks)))
+		}
+		pages = append(pages, p)
 	}
-	return entry{Title: e.Text(title), Lang: e.Foreign(title), Href: e.address(at), Illustrative: illustrative, Lines: [][]run{files}}
+	return pages
 }
 
-// datasetPart is the downloads of one dataset, below what shows it.
-func (e *edition) datasetPart(id string, at place) part {
-	files := mapped(e.downloads(id), func(d download) []run { return []run{linked(path.Base(d.Href), d.Href)} })
-	return links{heading: heading{ID: "tai-ve", Heading: e.T("download_data"), Place: at}, Links: files}
+// chunkLinks leads from one page of previews to the others.
+func (e *edition) chunkLinks(s shelf, chunks int) part {
+	list := links{heading: heading{ID: "cac-trang", Heading: e.T("preview_pages")}}
+	for i := range chunks {
+		list.Links = append(list.Links, []run{linked(e.T("preview_page", locale.Args{"Page": e.Int(i + 1)}), e.previewAddress(s, i))})
+	}
+	return list
+}
+
+// signs explains what may stand in the cells of the files.
+func (e *edition) signs() part {
+	list := facts{heading: heading{ID: "ky-hieu", Heading: e.T("data_signs"), Place: atSide}}
+	for _, s := range []struct{ sign, key string }{
+		{"c", "sign_withheld"}, {"p", "sign_preliminary"}, {"f", "sign_forecast"}, {"_T", "sign_total"}, {"_Z", "sign_none"},
+		{"illustrative", "sign_illustrative"}, {"'", "sign_formula"},
+	} {
+		list.Facts = append(list.Facts, fact{s.sign, [][]run{plain(e.T(s.key))}})
+	}
+	return list
+}
+
+// forPrograms is the files that describe and hold all the others.
+func (e *edition) forPrograms() part {
+	file := func(key, name string) []run {
+		d := e.download(opendata.Folder+name, name)
+		return []run{{Text: e.T(key) + " "}, linked(d.Text, d.Href), {Text: " (" + d.Size + ")"}}
+	}
+	return text{heading: heading{ID: "mo-ta", Heading: e.T("data_described"), Place: atSide}, Paragraphs: [][]run{
+		file("data_all", "datapackage.zip"),
+		file("data_package", "datapackage.json"),
+		file("data_catalogue", "dcat.jsonld"),
+		plain(e.T("data_csvw")),
+		plain(e.T("data_addresses")),
+	}}
 }

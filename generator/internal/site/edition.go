@@ -28,10 +28,13 @@ type index struct {
 	registers       map[string]*model.Register
 	sources         map[string]*model.Source
 	classifications map[string]*model.Classification
-	groups          map[string][]*model.Agency // groups that an agency is a member of
+	datasets        map[string]*opendata.Dataset // by path
+	sizes           map[string]int               // of the files, by path
+	groups          map[string][]*model.Agency   // groups that an agency is a member of
 }
 
-func newIndex(w *model.World) *index {
+func newIndex(in *Input) *index {
+	w := in.World
 	x := &index{
 		agencies:        byID(w.Agencies, func(a *model.Agency) string { return a.ID }),
 		localities:      byID(w.Localities, func(l *model.Locality) string { return l.ID }),
@@ -40,7 +43,12 @@ func newIndex(w *model.World) *index {
 		registers:       byID(w.Registers, func(r *model.Register) string { return r.ID }),
 		sources:         byID(w.Sources, func(s *model.Source) string { return s.ID }),
 		classifications: byID(w.Classifications, func(c *model.Classification) string { return c.ID }),
+		datasets:        byID(in.Datasets, (*opendata.Dataset).Path),
+		sizes:           map[string]int{},
 		groups:          map[string][]*model.Agency{},
+	}
+	for _, f := range in.Files {
+		x.sizes[f.Path] = len(f.Bytes)
 	}
 	for i := range w.Agencies {
 		for _, member := range w.Agencies[i].Members {
@@ -92,16 +100,6 @@ func (e *edition) indicatorAddress(id string) string {
 }
 func (e *edition) tableAddress(id string) string    { return e.address("/thong-ke/" + id + "/") }
 func (e *edition) registerAddress(id string) string { return e.address("/so-theo-doi/" + id + "/") }
-
-// downloads is a dataset's files; these are the same in every language.
-func (e *edition) downloads(id string) []download { return filesAt("/" + opendata.Folder + id) }
-
-func filesAt(path string) []download {
-	return []download{
-		{Href: path + ".csv", Text: "CSV"},
-		{Href: path + ".json", Text: "JSON"},
-	}
-}
 
 // words is a text of the data as a run that marks another language.
 // Figures and signs are in no language.

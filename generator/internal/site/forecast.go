@@ -69,7 +69,7 @@ func (e *edition) fanFigure(s forecast.Series, title string) *figure {
 		Measure:      e.T("forecast_measure"),
 		Source:       []run{linked(e.T("statistics_source"), e.address(sectionPath["statistics"]))},
 		Computed:     e.Date(e.AsOf),
-		Downloads:    filesAt("/" + opendata.ForecastPath),
+		Downloads:    e.downloadsAt(opendata.ForecastPath),
 		Illustrative: e.Forecast.Illustrative,
 	}
 	if s.Fans == nil {
@@ -196,7 +196,7 @@ func (e *edition) horizonTable() tablePart {
 			t.Rows = append(t.Rows, e.horizonRow(s))
 		}
 	}
-	return tablePart{heading: heading{ID: "cac-moc", Heading: e.T("forecast_horizons")}, Table: t, Downloads: filesAt("/" + opendata.ForecastPath)}
+	return tablePart{heading: heading{ID: "cac-moc", Heading: e.T("forecast_horizons")}, Table: t, Downloads: e.downloadsAt(opendata.ForecastPath)}
 }
 
 func (e *edition) horizonRow(s forecast.Series) row {
@@ -228,7 +228,7 @@ func (e *edition) driverFigure() part {
 		Title:        e.T("forecast_drivers_title", locale.Args{"Year": fmt.Sprint(last)}),
 		Source:       plain(e.T("statistics_source")),
 		Computed:     e.Date(e.AsOf),
-		Downloads:    filesAt("/" + opendata.ForecastPath),
+		Downloads:    e.downloadsAt(opendata.ForecastPath),
 		Illustrative: e.Forecast.Illustrative,
 	}
 	if len(e.Forecast.Drivers) > 0 {

@@ -260,6 +260,28 @@ type drawing struct {
 type download struct {
 	Href string `json:"href"`
 	Text string `json:"text"`
+	Size string `json:"size"`
+}
+
+// datasets is bodies of data to take along, each with its files and, where
+// there is room, a look into it.
+type datasets struct {
+	heading
+	Datasets []dataset `json:"datasets"`
+	Further  []run     `json:"further,omitempty"` // where more is said of them
+}
+
+type dataset struct {
+	ID           string     `json:"id,omitempty"`
+	Title        string     `json:"title,omitempty"` // empty where the page's own says it
+	Lang         string     `json:"lang,omitempty"`
+	Href         string     `json:"href,omitempty"`
+	Illustrative bool       `json:"illustrative,omitempty"`
+	Extent       string     `json:"extent"`
+	Downloads    []download `json:"downloads"`
+	Columns      []fact     `json:"columns,omitempty"`
+	Preview      *table     `json:"preview,omitempty"`
+	Citation     string     `json:"citation,omitempty"`
 }
 
 // tablePart is a table on its own.
@@ -333,6 +355,7 @@ func (document) name() string  { return "document" }
 func (passage) name() string   { return "passage" }
 func (figure) name() string    { return "figure" }
 func (tablePart) name() string { return "table" }
+func (datasets) name() string  { return "datasets" }
 func (answers) name() string   { return "answers" }
 func (timeline) name() string  { return "timeline" }
 

@@ -55,7 +55,6 @@ func (e *edition) registerPage(r *model.Register) page {
 	} else {
 		p.Parts = append(p.Parts, tablePart{Table: e.registerTable(r)})
 	}
-	p.Parts = append(p.Parts, e.datasetPart(r.ID, inColumn))
 	return p
 }
 

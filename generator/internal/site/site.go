@@ -21,6 +21,7 @@ import (
 	"congbo/generator/internal/hugo"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
+	"congbo/generator/internal/opendata"
 	"congbo/generator/internal/programme"
 	"congbo/generator/internal/tracking"
 	"congbo/generator/internal/workforce"
@@ -38,6 +39,8 @@ type Input struct {
 	Balance    *balance.Balance
 	Forecast   *forecast.Forecast
 	NoForecast *forecast.Reason // why there is none
+	Datasets   []opendata.Dataset
+	Meta       opendata.Meta    // of the datasets
 	Files      []File           // published as they are: data, descriptions
 	Copies     []File           // the same, kept under the day
 	History    *history.Account // what became of what was stated
@@ -76,7 +79,7 @@ func Compose(in Input, problems *diag.List) (*Composition, error) {
 	}
 	c := &Composition{Input: &in, editions: editions}
 	for _, e := range editions {
-		pages := e.pages()
+		pages := e.withDatasets(e.pages())
 		e.finishPages(pages, problems)
 		c.pages = append(c.pages, pages)
 	}
@@ -118,7 +121,7 @@ func (c *Composition) Write(ctx context.Context, newDrawer NewDrawer, work, dest
 
 func (in *Input) editions() ([]*edition, error) {
 	languages := in.World.Site.Languages
-	x := newIndex(in.World)
+	x := newIndex(in)
 	var editions []*edition
 	for _, lang := range languages {
 		l, err := locale.Load(in.Theme, lang, languages[0])
@@ -193,7 +196,8 @@ func (e *edition) pages() []page {
 			pages = append(pages, e.articlePage(a, s.nav))
 		}
 	}
-	pages = append(pages, e.changesPage(), e.correctionsPage(), e.calendarPage(), e.dataPage())
+	pages = append(pages, e.changesPage(), e.correctionsPage(), e.calendarPage())
+	pages = append(pages, e.dataPages()...)
 	return append(pages, e.searchPage(pages))
 }
 

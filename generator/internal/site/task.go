@@ -26,7 +26,6 @@ func (e *edition) tasksPage() page {
 		Notice:      e.notice(),
 		Parts: []part{
 			list,
-			e.datasetPart("nhiem-vu", atSide),
 		},
 	}
 }

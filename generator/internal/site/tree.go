@@ -30,6 +30,7 @@ type params struct {
 	Report       run    `json:"report"`
 	Sheet        string `json:"sheet,omitempty"` // how the page is divided: classes of main
 
+	Datasets []string       `json:"datasets,omitempty"` // as schema.org has them, JSON
 	Contents []contentsLine `json:"contents,omitempty"`
 	Top      []named        `json:"top,omitempty"`
 	Parts    []named        `json:"parts"`
@@ -43,13 +44,17 @@ type params struct {
 type tree struct{ root string }
 
 func (t tree) writePage(e *edition, p page) error {
+	described, err := e.schemaOrg(p)
+	if err != nil {
+		return fmt.Errorf("page %s: %w", p.Path, err)
+	}
 	front, err := marshal(frontMatter{
 		Title:       p.Title,
 		Description: p.Description,
 		URL:         e.address(p.Path),
 		Params: params{
 			Nav: p.Nav, TitleLang: p.TitleLang, Number: p.Number, Trail: p.Trail, Marks: p.Marks,
-			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Report: e.reportLink(p),
+			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Report: e.reportLink(p), Datasets: described,
 			Sheet: p.sheet(), Contents: p.Contents, Top: p.standing(atTop), Parts: p.standing(inColumn), Side: p.standing(atSide),
 			Scripts: p.scripts(), Words: e.scriptWords(p.scripts()),
 		},
