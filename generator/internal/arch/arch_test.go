@@ -47,15 +47,16 @@ var rooms = map[string][]string{
 	"workforce":  {"disclosure", "model"},
 	"balance":    {"model", "workforce"},
 	"forecast":   {"model", "workforce"},
+	"series":     {"forecast", "model", "workforce"},
 
 	// figures → pages
 	"locale":   {"model"},
-	"opendata": {"balance", "forecast", "model", "tracking", "workforce"},
+	"opendata": {"balance", "forecast", "model", "series", "tracking", "workforce"},
 	"history":  {"diag", "model", "opendata", "tracking", "workforce", "world"},
 	"search":   {},
 	"site": {
 		"balance", "chart", "diag", "forecast", "history", "hugo", "locale", "model", "opendata", "programme", "prose",
-		"search", "tracking", "workforce",
+		"search", "series", "tracking", "workforce",
 	},
 
 	// adapters
@@ -67,7 +68,7 @@ var rooms = map[string][]string{
 	// joins them
 	"cli": {
 		"audit", "balance", "chart", "diag", "forecast", "history", "locale", "model", "npm", "opendata", "programme", "prose", "publish",
-		"site", "source", "tracking", "workforce", "world", "themes",
+		"series", "site", "source", "tracking", "workforce", "world", "themes",
 	},
 }
 

@@ -18,7 +18,7 @@ const defaultAdvance = 640
 
 func init() {
 	for width, characters := range map[int]string{
-		280: "'ijl", 300: "I", 320: " ,.·’", 340: `/:;\|`, 360: "f", 370: "-", 390: "()[]",
+		280: "'ijl", 300: "I", 320: " \u00a0,.·’", 340: `/:;\|`, 360: "f", 370: "-", 390: "()[]",
 		400: "t", 410: "!", 420: "r", 460: `"`, 500: "*J`", 520: "“”", 530: "sz", 550: "c",
 		560: "?L_–", 580: "k", 600: "vxy", 620: "FTaeoơ", 640: "$0123456789bdghnpqu{}ưđ┊",
 		670: "EKPSY", 690: "ABVXZ", 730: "CR", 740: "U", 750: "N", 760: "H", 770: "D",
@@ -73,7 +73,7 @@ func bareLetter(r rune) rune {
 // them; what does not fit is cut off behind "…".
 func wrap(text string, size, width float64, lines int) []string {
 	var out []string
-	words := strings.Fields(text)
+	words := words(text)
 	for len(words) > 0 {
 		n := 1
 		for n < len(words) && textWidth(strings.Join(words[:n+1], " "), size) <= width {
@@ -103,7 +103,12 @@ func shorten(text string, size, width float64) string {
 // fits tells whether wrap would keep the whole text.
 func fits(text string, size, width float64, lines int) bool {
 	wrapped := wrap(text, size, width, lines)
-	return strings.Join(wrapped, " ") == strings.Join(strings.Fields(text), " ")
+	return strings.Join(wrapped, " ") == strings.Join(words(text), " ")
+}
+
+// words parts a text where it may be broken: not at a no-break space.
+func words(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r == ' ' })
 }
 
 // widest returns the width of the widest text.

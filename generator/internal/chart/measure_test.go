@@ -87,3 +87,9 @@ func TestDodge(t *testing.T) {
 		t.Errorf("labels with room were moved to %v", got)
 	}
 }
+
+func TestAnUnbreakableSpaceIsKept(t *testing.T) {
+	if got := wrap("Đại học 73,2\u00a0%", 12, textWidth("Đại học 73,2", 12)+1, 3); len(got) != 2 || got[1] != "73,2\u00a0%" {
+		t.Errorf("%q", got)
+	}
+}

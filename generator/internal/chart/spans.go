@@ -51,8 +51,9 @@ func dumbbell(s *sheet) model {
 				})
 			}
 		}
-		s.rule(r.x, r.at(j), s.width, r.at(j), rule, false)
-		s.dumbbellLabels(a, b, sc, r.at(j))
+		if marks := s.dumbbellLabels(a, b, sc, r.at(j)) - 4; marks > r.x {
+			s.rule(r.x, r.at(j), marks, r.at(j), rule, false)
+		}
 	}
 	chart := spans(r.frame(f.Categories, sc), "", links)
 	dots := charts.NewScatter()
@@ -99,24 +100,27 @@ func (s *sheet) labelWidth() (w float64) {
 }
 
 // dumbbellLabels writes the lesser value at the left and the greater at the
-// right; what has no number stands at the far right.
-func (s *sheet) dumbbellLabels(a, b Value, sc scale, y float64) {
+// right; what has no number stands at the far right. It returns where the
+// first of them begins.
+func (s *sheet) dumbbellLabels(a, b Value, sc scale, y float64) float64 {
 	left, right := a, b
 	if b.drawn() && (!a.drawn() || b.Number < a.Number) {
 		left, right = b, a
 	}
 	switch {
 	case left.drawn() && right.drawn():
-		if left.Number != right.Number || left.Bound != right.Bound {
-			s.pen(ink).text(sc.at(left.Number)-9, y, end, s.fig.label(left))
-		}
 		s.pen(ink).text(sc.at(right.Number)+9, y, start, s.fig.label(right))
+		if left.Number == right.Number && left.Bound == right.Bound {
+			return sc.at(left.Number) - 5
+		}
 	case left.drawn():
-		s.pen(ink).text(sc.at(left.Number)-9, y, end, s.fig.label(left))
 		s.lacking(right, sc.at(left.Number)+9, y)
 	default:
 		s.lacking(right, sc.at(0), y)
+		return sc.at(0)
 	}
+	s.pen(ink).text(sc.at(left.Number)-9, y, end, s.fig.label(left))
+	return sc.at(left.Number) - 9 - s.textWidth(s.fig.label(left))
 }
 
 // lacking draws the sign of a withheld value or writes the word for a missing

@@ -20,6 +20,7 @@ import (
 	"congbo/generator/internal/programme"
 	"congbo/generator/internal/prose"
 	"congbo/generator/internal/publish"
+	"congbo/generator/internal/series"
 	"congbo/generator/internal/site"
 	"congbo/generator/internal/source"
 	"congbo/generator/internal/tracking"
@@ -155,6 +156,7 @@ func compose(req request, m material, problems *diag.List) (*site.Composition, e
 		Articles:  m.articles,
 		Report:    tracking.Assess(stated, req.AsOf),
 		Tables:    tables,
+		Series:    series.Compute(tables, stated.Statistics.Series, stated.Localities),
 		Balance:   balance.Compute(tables, stated.Localities, stated.Forecast.Structures),
 		AsOf:      req.AsOf,
 		BaseURL:   baseURL(req, stated),
@@ -187,8 +189,12 @@ func baseURL(req request, stated *model.World) string {
 // addData writes every dataset of the site in every format.
 func addData(in *site.Input) error {
 	datasets := []opendata.Dataset{opendata.Tasks(in.Report), opendata.Clauses(in.Report)}
+	notes := in.World.Statistics.Notes()
 	for _, t := range in.Tables.Tables {
-		datasets = append(datasets, opendata.FromTable(t, in.World))
+		datasets = append(datasets, opendata.FromTable(t, in.World, notes...))
+	}
+	for _, s := range in.Series {
+		datasets = append(datasets, opendata.FromSeries(s, in.World, notes...))
 	}
 	for i := range in.World.Indicators {
 		datasets = append(datasets, opendata.FromIndicator(&in.World.Indicators[i], in.World))

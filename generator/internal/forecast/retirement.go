@@ -1,6 +1,10 @@
 package forecast
 
-import "congbo/generator/internal/model"
+import (
+	"slices"
+
+	"congbo/generator/internal/model"
+)
 
 // The sexes, in the order of the pyramid and of the published codes.
 const (
@@ -30,6 +34,22 @@ func legalAge(sex, year int) float64 {
 // over the year; shift moves the legal age, in years.
 func reached(sex, age, year int, shift float64) float64 {
 	return clamp(float64(age+1)-legalAge(sex, year)-shift, 0, 1)
+}
+
+// ReachedShare is the share of the people of an age group, taken to be spread
+// evenly over its ages at the end of year, who will have reached the legal age
+// of retirement ahead years later. The sex and the group are codes as tables
+// have them; of a group that no table has, nobody reaches it.
+func ReachedShare(sex, group string, year, ahead int) float64 {
+	s, g := slices.Index(sexCodes[:], sex), slices.Index(groupCodes[:], group)
+	if s < 0 || g < 0 {
+		return 0
+	}
+	first, sum := thirty+(g-1)*perGroup, 0.0
+	for age := first; age < first+perGroup; age++ {
+		sum += reached(s, age+ahead, year+ahead, 0)
+	}
+	return sum / perGroup
 }
 
 // An eligibility is the share that have reached the legal age, by sex and age.

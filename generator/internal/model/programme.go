@@ -139,6 +139,17 @@ func (l Locality) ValidOn(d Date) bool {
 	return !l.ValidFrom.After(d) && (l.ValidTo.IsZero() || !l.ValidTo.Before(d))
 }
 
+// SamePlaces reports whether the same places existed at the ends of two years,
+// so that figures by place may be joined, and figures of all compared.
+func SamePlaces(places []Locality, year, other int) bool {
+	for _, l := range places {
+		if l.ValidOn(EndOfYear(year)) != l.ValidOn(EndOfYear(other)) {
+			return false
+		}
+	}
+	return true
+}
+
 // A Classification is a list of codes with its source.
 type Classification struct {
 	ID           string

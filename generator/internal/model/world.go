@@ -81,6 +81,28 @@ type Statistics struct {
 	Threshold          int // a count from 1 to below it is withheld
 	SensitiveThreshold int // for tables with a sensitive dimension; Threshold where not given
 	Tables             []Table
+	Series             []Series
+	Questions          []Question
+	Definition         Text // who counts at all, in a sentence or two
+	Coverage           Text // what the records hold, and what they lack
+}
+
+// Notes are what must be known of every table: who counts, and what the
+// records cover.
+func (s Statistics) Notes() []Text {
+	var notes []Text
+	for _, note := range []Text{s.Definition, s.Coverage} {
+		if len(note) > 0 {
+			notes = append(notes, note)
+		}
+	}
+	return notes
+}
+
+// A Question is what several tables answer together.
+type Question struct {
+	ID    string
+	Title Text
 }
 
 // A Table declares one cross-tabulation.
@@ -92,6 +114,7 @@ type Table struct {
 	Levels       map[Dimension]int      // depth of codes, 1 is those without a parent; absent: as recorded, a row a code
 	Where        map[Dimension][]string // only people with one of these codes (or one below it)
 	Chart        TableChart
+	Question     string // id; may be empty
 	Clauses      []string
 	Illustrative bool // the declaration; what it counts may be, too
 }
@@ -103,10 +126,37 @@ type TableChart struct {
 	X, Series Dimension
 }
 
+// A Series declares figures that are derived from those of a table.
+type Series struct {
+	ID           string
+	Title        Text
+	Kind         SeriesKind
+	Of           string                 // id of a table
+	Where        map[Dimension][]string // of a share: the people it counts
+	YearsAhead   int                    // of retirements: how far to look
+	Chart        TableChart
+	Question     string // id; may be empty
+	Clauses      []string
+	Illustrative bool
+}
+
+// A SeriesKind says how a series is derived.
+type SeriesKind string
+
+// The kinds of series.
+const (
+	ShareSeries      SeriesKind = "share"      // per cent of the people whom Where picks
+	StructureSeries  SeriesKind = "structure"  // per cent that each code of the first dimension has
+	RateSeries       SeriesKind = "rate"       // people per 10,000 inhabitants of their place
+	ChangeSeries     SeriesKind = "change"     // people more than the year before
+	RetirementSeries SeriesKind = "retirement" // people who reach the legal age within YearsAhead
+	RemoteSeries     SeriesKind = "remote"     // people in remote places and elsewhere
+)
+
 // A Dimension is an attribute of people that tables are broken down by.
 type Dimension string
 
-// The dimensions of the contract, and Year, which only charts name.
+// The dimensions of the contract, Year, which only charts name, and ByRemote.
 const (
 	ByLocality  Dimension = "locality"
 	ByDegree    Dimension = "degree"
@@ -118,6 +168,7 @@ const (
 	ByEthnicity Dimension = "ethnicity"
 	ByAgeGroup  Dimension = "age-group"
 	Year        Dimension = "year"
+	ByRemote    Dimension = "remote" // of series only: a coarsening of ByLocality
 )
 
 // Dimensions lists those that a table may declare.

@@ -20,6 +20,7 @@ type Kind string
 // The kinds of datasets.
 const (
 	TableKind     Kind = "table"
+	SeriesKind    Kind = "series" // derived from a table
 	IndicatorKind Kind = "indicator"
 	RegisterKind  Kind = "register"
 	TasksKind     Kind = "tasks"
@@ -142,7 +143,7 @@ func (d *Dataset) File(f Format) string { return d.Path() + f.Ending }
 // Page is the address of the page that shows the dataset, from the site's root.
 func (d *Dataset) Page() string {
 	switch d.Kind {
-	case TableKind:
+	case TableKind, SeriesKind:
 		return "thong-ke/" + d.ID + "/"
 	case IndicatorKind:
 		return "chi-tieu/" + d.ID + "/"

@@ -16,6 +16,7 @@ func wordsf(vi, en string, args ...any) model.Text {
 
 // fieldTitles names the fields that are ours; a register's are named by itself.
 var fieldTitles = map[string]model.Text{
+	"remote":         words("Vùng sâu, vùng xa", "Remoteness"),
 	"high":           words("Đầu trên", "Upper end"),
 	"low":            words("Đầu dưới; bằng đầu trên khi biết chính xác", "Lower end; the same as the upper end where it is known exactly"),
 	"part":           words("Mã thứ hai; trống là không có", "Second code; empty where there is none"),

@@ -42,7 +42,7 @@ func (e *edition) evenFigure(c balance.Concentration) *figure {
 	})
 	f.chart = e.figureOf(f, chart.Bullet)
 	f.chart.AxisName = e.T("dimension_" + key(string(c.Dimension)))
-	f.chart.Numbers.Decimals, f.chart.Numbers.Suffix = 1, " %"
+	f.chart.Numbers.Decimals, f.chart.Numbers.Suffix = 1, e.percentSign()
 	f.chart.Words.Target = e.T("balance_even")
 	shares := chart.Series{Name: e.T("balance_share")}
 	for i, p := range largestFirst(c.Parts) {

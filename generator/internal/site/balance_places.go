@@ -136,7 +136,7 @@ func (e *edition) dueFigure(i balance.Inequality) *figure {
 	f := e.balanceFigure("phan-dan-phan-nguoi", e.T("balance_due_title", year), chart.Dumbbell, i.Illustrative)
 	f.Measure = e.T("balance_due_measure", year)
 	f.chart = e.figureOf(f, chart.Dumbbell)
-	f.chart.Numbers.Decimals, f.chart.Numbers.Suffix = 1, " %"
+	f.chart.Numbers.Decimals, f.chart.Numbers.Suffix = 1, e.percentSign()
 	f.chart.AxisName = e.T("dimension_locality")
 	due, has := chart.Series{Name: e.T("balance_inhabitants")}, chart.Series{Name: e.T("balance_people")}
 	inhabitants := 0
@@ -243,7 +243,7 @@ func (e *edition) distanceFigure(s model.Structure, d balance.Distance) *figure 
 		"Year": fmt.Sprint(d.Year), "Distance": e.interval(d.Dissimilarity, 3), "People": e.interval(d.People, 0),
 	})
 	f.chart = e.figureOf(f, chart.Dumbbell)
-	f.chart.Numbers.Decimals, f.chart.Numbers.Suffix = 1, " %"
+	f.chart.Numbers.Decimals, f.chart.Numbers.Suffix = 1, e.percentSign()
 	f.chart.AxisName = e.T("dimension_" + key(string(d.Dimension)))
 	has, wanted := chart.Series{Name: fmt.Sprint(d.Year)}, chart.Series{Name: e.T("target")}
 	for i, p := range d.Parts {

@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"congbo/generator/internal/chart"
 	"congbo/generator/internal/locale"
@@ -16,31 +17,38 @@ const homeFigureCount = 3
 func (e *edition) homeFigures() []*figure {
 	var figures []*figure
 	for _, t := range e.Tables.Tables[:min(homeFigureCount, len(e.Tables.Tables))] {
-		f := e.tableFigure(t)
+		f := e.tableFigure(t, e.tableGrid(t).geographies()[0])
 		f.Href = e.tableAddress(t.Declared.ID)
 		figures = append(figures, f)
 	}
 	return figures
 }
 
-// tableFigure is a table as a chart of its latest year with all that belongs
-// under it.
-func (e *edition) tableFigure(t *workforce.Table) *figure {
-	year := latestYear(t)
-	f := &figure{
-		Anchor:       "hinh-" + t.Declared.ID,
-		Title:        e.Text(t.Declared.Title),
-		Measure:      e.measured(t),
-		Sentence:     e.tableSentence(t),
-		Source:       plain(e.T("statistics_source")),
-		Computed:     e.Date(e.AsOf),
-		Downloads:    e.downloads(t.Declared.ID),
-		Illustrative: t.Illustrative,
+// tableFigure is a table, or the part of it that is of one geography, as a
+// chart of its latest year with all that belongs under it.
+func (e *edition) tableFigure(t *workforce.Table, g *grid) *figure {
+	f := e.gridFigure(g)
+	f.Measure = e.measured(t)
+	f.Sentence = e.gridSentence(g, e.T("measure_"+string(t.Declared.Measure)))
+	f.Source = plain(e.T("statistics_source"))
+	cross := e.crossTable(g)
+	if len(t.Declared.Dimensions) == 1 {
+		cross = e.withDerived(t, g, 0, cross)
 	}
-	cross := e.crossTable(t, year)
 	f.Table = &cross
-	f.chart = e.tableChart(t, f)
+	f.chart = e.gridChart(g, f)
 	return f
+}
+
+// gridFigure is what the figures of tables and series have in common.
+func (e *edition) gridFigure(g *grid) *figure {
+	return &figure{
+		Anchor:       "hinh-" + g.declared.ID,
+		Title:        e.Text(g.declared.Title),
+		Computed:     e.Date(e.AsOf),
+		Downloads:    e.downloads(g.declared.ID),
+		Illustrative: g.illustrative,
+	}
 }
 
 // needsSeries are the kinds that show nothing without a second dimension.
@@ -75,30 +83,52 @@ func axes(t *model.Table, kind chart.Kind) (x, series model.Dimension) {
 	if wanted {
 		series = next()
 	}
+	if series == x {
+		series = "" // there is nothing else to tell apart
+	}
 	return x, series
 }
 
-func (e *edition) tableChart(t *workforce.Table, f *figure) *chart.Figure {
-	kind := chart.Kind(t.Declared.Chart.Kind)
+func (e *edition) gridChart(g *grid, f *figure) *chart.Figure {
+	kind := chart.Kind(g.declared.Chart.Kind)
 	if !slices.Contains(chart.Kinds(), kind) {
 		kind = chart.Bar
 	}
-	x, series := axes(&t.Declared, kind)
+	x, apart := axes(&g.declared, kind)
 	drawn := e.figureOf(f, kind)
-	drawn.Unit = e.T("people")
-	drawn.AxisName = e.T("dimension_" + key(string(x)))
-	drawn.Categories = e.names(x, e.positions(t, x))
-	for _, s := range e.positions(t, series) {
-		line := chart.Series{Name: e.positionName(series, s)}
-		for _, c := range e.positions(t, x) {
-			line.Values = append(line.Values, e.value(t, map[model.Dimension]string{x: c, series: s}))
+	drawn.Unit = g.unit
+	drawn.Numbers.Decimals, drawn.Numbers.Suffix = g.numbers.Decimals, g.numbers.Suffix
+	drawn.AxisName = e.dimensionName(x)
+	along := g.positions(x)
+	if kind == chart.Slope && x == model.Year && len(along) > 2 {
+		along = []string{along[0], along[len(along)-1]}
+	}
+	drawn.Categories = e.names(x, along)
+	for _, s := range g.positions(apart) {
+		line := chart.Series{Name: e.positionName(apart, s)}
+		for _, c := range along {
+			line.Values = append(line.Values, g.value(map[model.Dimension]string{x: c, apart: s}))
 		}
 		drawn.Series = append(drawn.Series, line)
 	}
-	if kind == chart.TileMap && !e.tiles(drawn, x, e.positions(t, x)) {
+	if x == model.Year {
+		drawn.Breaks = e.gridBreaks(g, along)
+	}
+	if kind == chart.TileMap && !e.tiles(drawn, x, g.positions(x)) {
 		drawn.Kind = chart.Bar
 	}
 	return drawn
+}
+
+// gridBreaks are the years from which on places were others.
+func (e *edition) gridBreaks(g *grid, years []string) []chart.Break {
+	var breaks []chart.Break
+	for _, year := range g.years[1:] {
+		if i := slices.Index(years, fmt.Sprint(year)); g.broken(year) && i > 0 {
+			breaks = append(breaks, chart.Break{Before: i, Label: e.T("places_changed")})
+		}
+	}
+	return breaks
 }
 
 // figureOf is a drawing of a kind with the words that every drawing needs.
@@ -128,16 +158,10 @@ func (e *edition) figureOf(f *figure, kind chart.Kind) *chart.Figure {
 	}
 }
 
-// positions is the codes of a dimension, or the years; one empty position for
-// no dimension.
-func (e *edition) positions(t *workforce.Table, d model.Dimension) []string {
-	switch d {
-	case "":
-		return []string{""}
-	case model.Year:
-		return mapped(t.Years, func(y int) string { return fmt.Sprint(y) })
-	}
-	return t.Codes(latestYear(t), slices.Index(t.Declared.Dimensions, d))
+// percentSign is what the language writes behind a number of per cent, never
+// apart from it.
+func (e *edition) percentSign() string {
+	return strings.ReplaceAll(strings.TrimLeft(e.Percent(0.01), "0123456789"), " ", "\u00a0")
 }
 
 func (e *edition) positionName(d model.Dimension, position string) string {
@@ -152,30 +176,6 @@ func (e *edition) positionName(d model.Dimension, position string) string {
 
 func (e *edition) names(d model.Dimension, positions []string) []string {
 	return mapped(positions, func(p string) string { return e.positionName(d, p) })
-}
-
-// value is one published cell: what the positions don't name stands at its
-// total, the year at its latest.
-func (e *edition) value(t *workforce.Table, at map[model.Dimension]string) chart.Value {
-	year := latestYear(t)
-	if y, named := at[model.Year]; named {
-		fmt.Sscan(y, &year)
-	}
-	codes := make([]string, len(t.Declared.Dimensions))
-	for i, d := range t.Declared.Dimensions {
-		codes[i] = workforce.Total
-		if code, named := at[d]; named {
-			codes[i] = code
-		}
-	}
-	count, withheld, ok := t.Value(codes, year)
-	switch {
-	case !ok:
-		return chart.Value{Status: chart.Missing}
-	case withheld:
-		return chart.Value{Status: chart.Withheld}
-	}
-	return chart.Value{Number: float64(count)}
 }
 
 // tiles gives each category its place on the map, and reports whether all have

@@ -23,6 +23,7 @@ import (
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/opendata"
 	"congbo/generator/internal/programme"
+	"congbo/generator/internal/series"
 	"congbo/generator/internal/tracking"
 	"congbo/generator/internal/workforce"
 )
@@ -36,6 +37,7 @@ type Input struct {
 	Evidence   []Copy // of evidence, shown or not
 	Report     *tracking.Report
 	Tables     *workforce.Publication
+	Series     []*series.Series
 	Balance    *balance.Balance
 	Forecast   *forecast.Forecast
 	NoForecast *forecast.Reason // why there is none
@@ -181,6 +183,9 @@ func (e *edition) pages() []page {
 	pages = append(pages, e.tablesPage())
 	for _, t := range e.Tables.Tables {
 		pages = append(pages, e.tablePage(t))
+	}
+	for _, s := range e.Series {
+		pages = append(pages, e.seriesPage(s))
 	}
 	pages = append(pages, e.balancePage(), e.forecastPage(), e.registersPage())
 	for i := range e.World.Registers {

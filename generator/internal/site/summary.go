@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"congbo/generator/internal/chart"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/tracking"
@@ -80,16 +81,16 @@ func (e *edition) whereabouts() (summaryLine, bool) {
 		return summaryLine{}, false
 	}
 	t := e.Tables.Tables[at]
-	year := latestYear(t)
-	total, withheld, _ := t.Value(atTotal(t, 0, workforce.Total), year)
-	place, count := largestPart(t, year, total)
-	if withheld || place == "" {
+	g := e.tableGrid(t)
+	total := g.total(g.latest())
+	place, count := g.largestPart(g.latest(), total.Number)
+	if total.Status != chart.Present || place == "" {
 		return summaryLine{}, false
 	}
-	args := locale.Args{"Place": e.locality(place).Text, "Total": e.Int(total), "Year": fmt.Sprint(year)}
+	args := locale.Args{"Place": e.locality(place).Text, "Total": e.Number(total.Number, 0), "Year": fmt.Sprint(g.latest())}
 	return summaryLine{
 		Question: e.T("ask_where"), Href: e.tableAddress(t.Declared.ID),
-		Figure: e.Percent(float64(count) / float64(total)), Unit: e.T("ask_where_unit", args),
+		Figure: e.Percent(count / total.Number), Unit: e.T("ask_where_unit", args),
 		Text: plain(e.T("ask_where_text", args)), Illustrative: t.Illustrative,
 	}, true
 }

@@ -28,6 +28,7 @@ const (
 	Indicator      Kind = "indicator"
 	Register       Kind = "register"
 	Statistics     Kind = "statistics"
+	Question       Kind = "question"
 	Table          Kind = "table"
 	Scenario       Kind = "scenario"
 	Structure      Kind = "structure"

@@ -46,4 +46,5 @@ var places = map[Kind]string{
 	Indicator: "data/indicators/",
 	Register:  "data/registers/",
 	Table:     "data/statistics.yaml",
+	Question:  "data/statistics.yaml",
 }

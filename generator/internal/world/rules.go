@@ -152,6 +152,11 @@ var (
 		Message: diag.Phrase{Vi: "mã «%s» đã dành riêng", En: "id %q is reserved"},
 		Hint:    diag.Phrase{Vi: "đặt một mã khác", En: "choose another id"},
 	})
+	seriesDimension = diag.Define(diag.Rule{
+		Code: "series-dimension", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "chuỗi kiểu «%s» cần bảng có chiều «%s», mà bảng «%s» không có", En: "a series of kind %q needs a table with the dimension %q, which the table %q doesn't have"},
+		Hint:    diag.Phrase{Vi: "chọn bảng khác ở «of», hoặc thêm chiều ấy vào bảng", En: "name another table in \"of\", or add the dimension to the table"},
+	})
 	sharesSum = diag.Define(diag.Rule{
 		Code: "shares-sum", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "các phần trăm cộng lại bằng %s, không phải 100", En: "the percentages add up to %s, not to 100"},

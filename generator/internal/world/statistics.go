@@ -32,8 +32,16 @@ func (l *loader) statistics() {
 		SensitiveThreshold: max(threshold, atLeast(r, "sensitive_threshold", source.Optional, threshold)),
 	}
 	whole := l.mark(r) || l.whole["statistics"]
+	for _, q := range r.Records("questions", source.Optional) {
+		l.world.Statistics.Questions = append(l.world.Statistics.Questions, l.question(q))
+	}
 	for _, t := range r.Records("tables", source.Required) {
 		l.world.Statistics.Tables = append(l.world.Statistics.Tables, l.table(t, whole))
+	}
+	l.world.Statistics.Definition = r.Text("definition", source.Optional)
+	l.world.Statistics.Coverage = r.Text("coverage", source.Optional)
+	for _, s := range r.Records("series", source.Optional) {
+		l.world.Statistics.Series = append(l.world.Statistics.Series, l.series(s, whole))
 	}
 	if len(l.world.Statistics.Tables) > 0 && len(l.files.Folder("intellectuals")) == 0 {
 		r.Report("tables", noPeople)
@@ -72,6 +80,11 @@ func years(r *source.Record, key string) []int {
 	return slices.Compact(years)
 }
 
+func (l *loader) question(r *source.Record) model.Question {
+	defer r.Done()
+	return model.Question{ID: l.enter(Question, r), Title: r.Text("title", source.Required)}
+}
+
 func (l *loader) table(r *source.Record, whole bool) model.Table {
 	defer r.Done()
 	dimensions := l.dimensions(r)
@@ -81,7 +94,8 @@ func (l *loader) table(r *source.Record, whole bool) model.Table {
 		Dimensions:   dimensions,
 		Measure:      measure(r),
 		Levels:       levels(r, orAny(dimensions)),
-		Where:        l.where(r),
+		Where:        l.where(r, source.Optional),
+		Question:     l.ref(Question, r.Value("question", source.Optional)),
 		Clauses:      l.refs(Clause, r.Refs("clauses", source.Required)),
 		Illustrative: l.mark(r) || whole,
 	}
@@ -160,8 +174,8 @@ func levels(r *source.Record, dimensions []model.Dimension) map[model.Dimension]
 }
 
 // where reads which codes a table is limited to.
-func (l *loader) where(r *source.Record) map[model.Dimension][]string {
-	named, ok := r.Record("where", source.Optional)
+func (l *loader) where(r *source.Record, p source.Presence) map[model.Dimension][]string {
+	named, ok := r.Record("where", p)
 	if !ok {
 		return nil
 	}
