@@ -74,6 +74,7 @@ func run(ctx context.Context, req request, problems *diag.List, say func(vi, en 
 	if err != nil {
 		return res, err
 	}
+	stated.Registers = workforce.Registers(stated, req.AsOf)
 	composed, err := compose(req, material{files, stated, index, documents, articles, tables, prev}, problems)
 	if err != nil || problems.HasErrors() || !req.Build {
 		return res, err

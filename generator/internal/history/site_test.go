@@ -78,6 +78,7 @@ func (s site) load(t testing.TB, asOf string) (Input, *world.Index, *source.File
 	for _, declared := range stated.Statistics.Tables {
 		tables.Tables = append(tables.Tables, tableOf(t, declared, s["cells"]))
 	}
+	stated.Registers = workforce.Registers(stated, day(t, asOf))
 	return Input{stated, tracking.Assess(stated, day(t, asOf)), tables}, index, files
 }
 

@@ -170,6 +170,8 @@ type Value struct {
 	Date   Date    // date
 	Ref    string  // agency, locality, clause, task, choice (id), url
 	Person *NamedPerson
+
+	Withheld bool // a count of people that may not be known: nothing else is set
 }
 
 // NamedPerson is a person whose name is published only with consent.

@@ -99,7 +99,7 @@ func (r publicReader) cell(t model.ColumnType, v model.Value) string {
 	case model.NumberColumn, model.MoneyColumn:
 		return decimal(v.Number, v.Digits)
 	case model.CountColumn:
-		return r.count(v.Number)
+		return count(v)
 	case model.DateColumn:
 		return v.Date.String()
 	case model.PersonColumn:
@@ -108,11 +108,11 @@ func (r publicReader) cell(t model.ColumnType, v model.Value) string {
 	return v.Ref
 }
 
-func (r publicReader) count(people float64) string {
-	if r.world.Statistics.Withholds(people) {
+func count(v model.Value) string {
+	if v.Withheld {
 		return Withheld
 	}
-	return decimal(people, 0)
+	return decimal(v.Number, 0)
 }
 
 func (r publicReader) person(p *model.NamedPerson) string {

@@ -7,17 +7,14 @@ import (
 	"testing"
 
 	"congbo/generator/internal/model"
+	"congbo/generator/internal/workforce"
 )
 
-func TestCountsOfPeopleObeyTheThreshold(t *testing.T) {
-	for _, c := range []struct {
-		threshold int
-		people    float64
-		want      string
-	}{{5, 0, "0"}, {5, 1, "c"}, {5, 4, "c"}, {5, 5, "5"}, {10, 9, "c"}, {10, 10, "10"}, {1, 1, "1"}} {
-		reader := publicReader{&model.World{Statistics: model.Statistics{Threshold: c.threshold}}, today}
-		if got := reader.cell(model.CountColumn, model.Value{Number: c.people}); got != c.want {
-			t.Errorf("%v people with threshold %d: %q, want %q", c.people, c.threshold, got, c.want)
+func TestCountsOfPeopleAreWithheldWhereMarked(t *testing.T) {
+	reader := publicReader{&model.World{}, today}
+	for want, v := range map[string]model.Value{"0": {}, "12": {Number: 12}, "c": {Withheld: true}} {
+		if got := reader.cell(model.CountColumn, v); got != want {
+			t.Errorf("%+v: %q, want %q", v, got, want)
 		}
 	}
 }
@@ -62,8 +59,8 @@ func TestHiddenThingsNeverGetOut(t *testing.T) {
 	for range 150 {
 		world := province(t)
 		world.Statistics.Threshold = 90_000_000
-		register := randomRegister(r)
-		dataset := FromRegister(&register, world, today)
+		world.Registers = []model.Register{randomRegister(r)}
+		dataset := FromRegister(&workforce.Registers(world, today)[0], world, today)
 		for path, file := range write(t, []Dataset{dataset}, Meta{world.Site, today}) {
 			for _, mark := range []string{secret, "98765432", "87654321"} {
 				if at := bytes.Index(file, []byte(mark)); at >= 0 {

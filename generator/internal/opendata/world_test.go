@@ -148,7 +148,7 @@ func published(t testing.TB) ([]Dataset, Meta) {
 		FromTable(degrees(), world, vi("Định nghĩa làm việc của trang.")),
 		FromIndicator(&world.Indicators[0], world),
 		FromIndicator(&world.Indicators[1], world),
-		FromRegister(&world.Registers[0], world, today),
+		FromRegister(&workforce.Registers(world, today)[0], world, today),
 		Tasks(report),
 		Clauses(report),
 	}

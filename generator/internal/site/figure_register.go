@@ -271,7 +271,7 @@ func (e *edition) columnValue(c model.Column, row model.Row) chart.Value {
 	switch {
 	case !written:
 		return chart.Value{Status: chart.Missing}
-	case c.Type == model.CountColumn && e.World.Statistics.Withholds(v.Number):
+	case v.Withheld:
 		return chart.Value{Status: chart.Withheld}
 	}
 	return chart.Value{Number: v.Number}

@@ -138,7 +138,7 @@ func (e *edition) registerCell(c model.Column, v model.Value) cell {
 	case model.DateColumn:
 		return cell{Runs: plain(e.Date(v.Date)), Value: v.Date.String()}
 	case model.NumberColumn, model.MoneyColumn, model.CountColumn:
-		return e.numberCell(c, v)
+		return e.numberCell(v)
 	case model.PersonColumn:
 		return e.personCell(v.Person)
 	}
@@ -148,9 +148,9 @@ func (e *edition) registerCell(c model.Column, v model.Value) cell {
 	return cell{Runs: []run{e.reference(c, v.Ref)}}
 }
 
-// numberCell withholds a count of people from 1 to below the threshold.
-func (e *edition) numberCell(c model.Column, v model.Value) cell {
-	if c.Type == model.CountColumn && e.World.Statistics.Withholds(v.Number) {
+// numberCell is a number, or the sign for one that may not be known.
+func (e *edition) numberCell(v model.Value) cell {
+	if v.Withheld {
 		return withheldCell
 	}
 	return cell{Runs: plain(e.Number(v.Number, v.Digits)), Value: strconv.FormatFloat(v.Number, 'f', -1, 64)}

@@ -50,7 +50,7 @@ func (e *edition) valueOrder(c model.Column) func(x, y model.Value) int {
 	case c.Type == model.DateColumn:
 		return func(x, y model.Value) int { return x.Date.Compare(y.Date) }
 	case numeric(c.Type):
-		return func(x, y model.Value) int { return cmp.Compare(e.shownNumber(c, x), e.shownNumber(c, y)) }
+		return func(x, y model.Value) int { return cmp.Compare(shownNumber(x), shownNumber(y)) }
 	case c.Type == model.ChoiceColumn:
 		place := func(v model.Value) int {
 			return slices.IndexFunc(c.Choices, func(choice model.Choice) bool { return choice.ID == v.Ref })
@@ -63,8 +63,8 @@ func (e *edition) valueOrder(c model.Column) func(x, y model.Value) int {
 
 // shownNumber is what a reader may tell numbers apart by: those withheld are
 // all alike.
-func (e *edition) shownNumber(c model.Column, v model.Value) float64 {
-	if e.numberCell(c, v).Status != "" {
+func shownNumber(v model.Value) float64 {
+	if v.Withheld {
 		return 1
 	}
 	return v.Number
