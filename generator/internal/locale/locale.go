@@ -166,7 +166,7 @@ func (l *Locale) Period(p model.Period) string {
 	return l.Date(model.Date(p))
 }
 
-// Point writes a published value with its bound: > 9.800.
+// Point writes a published value with its bound: trên 9.800.
 func (l *Locale) Point(p model.Point) string {
 	value := l.Number(p.Value, p.Digits)
 	if p.Bound == "" {

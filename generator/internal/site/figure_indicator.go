@@ -14,7 +14,6 @@ func (e *edition) indicatorFigure(i *model.Indicator) *figure {
 	f := &figure{
 		Anchor:       "hinh-" + i.ID,
 		Title:        e.Text(i.Title),
-		Measure:      e.Text(i.Unit),
 		Sentence:     e.indicatorSentence(i),
 		Source:       e.sourcesOf(i.Series, i.Targets),
 		Computed:     e.Date(e.AsOf),
@@ -74,7 +73,8 @@ func (e *edition) indicatorChart(i *model.Indicator, f *figure) *chart.Figure {
 	return drawn
 }
 
-// periodsOf is every period of the series and targets, in order.
+// periodsOf is every period of the series and targets, in order. Years are
+// filled up, so that a gap in time is a gap in the drawing.
 func periodsOf(i *model.Indicator) []model.Period {
 	var periods []model.Period
 	for _, p := range inOrder(slices.Concat(i.Series, i.Targets)) {
@@ -82,8 +82,26 @@ func periodsOf(i *model.Indicator) []model.Period {
 			periods = append(periods, p.Period)
 		}
 	}
-	return periods
+	return withYearsBetween(periods)
 }
+
+// longestGap is how many years without a value a drawing still shows.
+const longestGap = 10
+
+func withYearsBetween(periods []model.Period) []model.Period {
+	var filled []model.Period
+	for i, p := range periods {
+		if i > 0 && annual(p) && annual(periods[i-1]) && p.Year-periods[i-1].Year <= longestGap {
+			for year := periods[i-1].Year + 1; year < p.Year; year++ {
+				filled = append(filled, model.Period{Year: year})
+			}
+		}
+		filled = append(filled, p)
+	}
+	return filled
+}
+
+func annual(p model.Period) bool { return p.Month == 0 && p.Day == 0 }
 
 var bounds = map[model.Bound]chart.Bound{
 	"": chart.Exact, model.AtLeast: chart.AtLeast, model.MoreThan: chart.MoreThan, model.About: chart.About,

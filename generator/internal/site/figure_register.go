@@ -290,9 +290,12 @@ func (e *edition) label(c model.Column, row model.Row) string {
 }
 
 // chartTable lays out the values of a drawing that is summed for it alone;
-// nil for spans, which the register's own table has.
+// nil where nothing is drawn.
 func (e *edition) chartTable(f *figure) *table {
-	if len(f.chart.Series) == 0 {
+	switch {
+	case len(f.chart.Spans) > 0:
+		return e.spanTable(f)
+	case len(f.chart.Series) == 0:
 		return nil
 	}
 	t := &table{Caption: f.Title, Blocks: len(f.chart.Series) < 3}
@@ -311,6 +314,20 @@ func (e *edition) chartTable(f *figure) *table {
 }
 
 // valueCell writes a value as its drawing does.
+func (e *edition) spanTable(f *figure) *table {
+	t := &table{Caption: f.Title, Blocks: true, Columns: []column{
+		{Name: e.T("stage"), Head: true}, {Name: e.T("span_from")}, {Name: e.T("span_to")},
+	}}
+	for _, span := range f.chart.Spans {
+		t.Rows = append(t.Rows, row{Cells: []cell{
+			{Runs: plain(f.chart.Categories[span.Category])},
+			{Runs: plain(e.Date(model.DateOf(span.Start)))},
+			{Runs: plain(e.Date(model.DateOf(span.End)))},
+		}})
+	}
+	return t
+}
+
 func (e *edition) valueCell(v chart.Value, numbers chart.Numbers) cell {
 	switch v.Status {
 	case chart.Withheld:

@@ -105,29 +105,64 @@ func (e *edition) indicatorFacts(i *model.Indicator) facts {
 	return facts{heading: heading{ID: "dinh-nghia", Heading: e.T("definition_and_method"), Place: atSide}, Facts: list}
 }
 
-// progress sets the latest value beside each target as numbers, never as a
-// grade. A change is computed from the baseline only within one unbroken run.
+// progress sets a value beside each target as numbers and their difference,
+// never as a grade. A change is computed from the baseline only within one
+// unbroken run.
 func (e *edition) progress(i *model.Indicator) text {
 	t := text{heading: heading{ID: "muc-tieu", Heading: e.T("targets")}}
-	latest, measured := last(i.Series)
 	for _, target := range i.Targets {
-		args := locale.Args{"Period": e.Period(target.Period), "Target": e.withUnit(i, target)}
-		line := e.T("target_line", args)
-		if measured {
-			line += " " + e.T("target_latest", locale.Args{"Period": e.Period(latest.Period), "Value": e.withUnit(i, latest)})
-		} else {
+		line := e.T("target_line", locale.Args{"Period": e.Period(target.Period), "Target": e.withUnit(i, target)})
+		measured, ok := valueFor(i, target.Period)
+		switch {
+		case !ok:
 			line += " " + e.T("no_values")
+		case measured.Period == target.Period:
+			line += " " + e.T("target_reached_in", locale.Args{"Period": e.Period(measured.Period), "Value": e.withUnit(i, measured)})
+		default:
+			line += " " + e.T("target_latest", locale.Args{"Period": e.Period(measured.Period), "Value": e.withUnit(i, measured)})
+		}
+		if ok && measured.Bound == "" && !broken(i, measured.Period, target.Period) {
+			line += " " + e.T("target_distance", e.difference(i, bare(target), measured))
 		}
 		t.Paragraphs = append(t.Paragraphs, append(plain(line+" "), e.sourceNote(target)...))
 	}
-	if base, ok := baseline(i); ok && measured && !broken(i, base.Period, latest.Period) {
-		t.Paragraphs = append(t.Paragraphs, plain(e.T("change_since", locale.Args{
-			"From": e.Period(base.Period), "To": e.Period(latest.Period),
-			"Before": e.Point(base), "After": e.Point(latest),
-			"Change": e.Number(latest.Value-base.Value, max(base.Digits, latest.Digits)), "Unit": e.Text(i.Unit),
-		})))
+	latest, measured := last(i.Series)
+	if base, ok := baseline(i); ok && measured && latest.Bound == "" && latest.Period != base.Period && !broken(i, base.Period, latest.Period) {
+		args := e.difference(i, base, latest)
+		args["From"], args["To"] = e.Period(base.Period), e.Period(latest.Period)
+		t.Paragraphs = append(t.Paragraphs, plain(e.T("change_since", args)))
 	}
 	return t
+}
+
+// valueFor is the value at the period that a target is for or, where there is
+// none, the latest.
+func valueFor(i *model.Indicator, period model.Period) (model.Point, bool) {
+	for _, p := range i.Series {
+		if p.Period == period {
+			return p, true
+		}
+	}
+	return last(i.Series)
+}
+
+// bare is a target's number without its bound: how far off it is can be said,
+// whether it has to be passed or only met.
+func bare(target model.Point) model.Point {
+	target.Bound = ""
+	return target
+}
+
+// difference is what a subtraction of before from after says.
+func (e *edition) difference(i *model.Indicator, before, after model.Point) locale.Args {
+	unit := e.Text(i.Unit)
+	if unit == "%" {
+		unit = e.T("percentage_points")
+	}
+	return locale.Args{
+		"Before": e.Point(before), "After": e.Point(after), "Unit": unit,
+		"Change": strings.Replace(e.Number(after.Value-before.Value, max(before.Digits, after.Digits)), "-", "−", 1),
+	}
 }
 
 func (e *edition) sourceNote(p model.Point) []run {

@@ -1,0 +1,367 @@
+package site
+
+import (
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"congbo/generator/internal/chart"
+	"congbo/generator/internal/locale"
+	"congbo/generator/internal/model"
+	"congbo/generator/internal/opendata"
+	"congbo/generator/internal/tracking"
+)
+
+// on is the Vietnamese edition of a world on 22 November 2026.
+func on(t *testing.T, w *model.World) *edition {
+	t.Helper()
+	w.Site.Languages = []string{"vi"}
+	w.Statistics.Threshold = 5
+	l, err := locale.Load(os.DirFS("../../../themes/gazette"), "vi", "vi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	asOf := date(t, "2026-11-22")
+	in := &Input{World: w, AsOf: asOf, Report: tracking.Assess(w, asOf)}
+	for i := range w.Registers {
+		in.Datasets = append(in.Datasets, opendata.FromRegister(&w.Registers[i], w, asOf))
+	}
+	return &edition{Input: in, Locale: l, index: newIndex(in)}
+}
+
+func date(t *testing.T, s string) model.Date {
+	t.Helper()
+	d, err := model.ParseDate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func vi(s string) model.Text { return model.Text{"vi": s} }
+
+// said is the words of lines, as a reader sees them.
+func said(lines [][]run) []string {
+	var words []string
+	for _, line := range lines {
+		words = append(words, textOf(line))
+	}
+	return words
+}
+
+func TestRowsStandInTheirOrder(t *testing.T) {
+	columns := []model.Column{
+		{ID: "ten", Type: model.TextColumn, Public: true},
+		{ID: "ngay", Type: model.DateColumn, Public: true},
+		{ID: "nguoi", Type: model.CountColumn, Public: true},
+		{ID: "diem", Type: model.NumberColumn},
+		{ID: "cap", Type: model.ChoiceColumn, Public: true, Choices: []model.Choice{{ID: "tinh"}, {ID: "huyen"}, {ID: "co-so"}}},
+	}
+	row := func(name, day string, people, score float64, level string) model.Row {
+		values := map[string]model.Value{
+			"ten": {Text: vi(name)}, "nguoi": {Number: people, Withheld: people < 5}, "diem": {Number: score}, "cap": {Ref: level},
+		}
+		if day != "" {
+			values["ngay"] = model.Value{Date: date(t, day)}
+		}
+		return model.Row{Values: values}
+	}
+	rows := []model.Row{
+		row("đê", "2024-01-01", 4, 3, "co-so"), row("ấm", "2025-01-01", 1, 1, "tinh"),
+		row("dê", "", 10, 2, "huyen"), row("an", "2024-06-01", 5, 9, "tinh"),
+	}
+	for _, c := range []struct {
+		name string
+		sort model.RegisterSort
+		want string
+	}{
+		{"the latest first, the undated last", model.RegisterSort{}, "ấm an đê dê"},
+		{"by the alphabet", model.RegisterSort{By: "ten"}, "an ấm dê đê"},
+		{"backwards", model.RegisterSort{By: "ten", Descending: true}, "đê dê ấm an"},
+		{"withheld counts tell nothing of their order", model.RegisterSort{By: "nguoi"}, "đê ấm an dê"},
+		{"choices as declared", model.RegisterSort{By: "cap"}, "ấm an dê đê"},
+		{"a hidden column orders nothing", model.RegisterSort{By: "diem"}, "đê ấm dê an"},
+	} {
+		e := on(t, new(model.World))
+		var got []string
+		for _, r := range e.sortedRows(&model.Register{Columns: columns, Rows: rows, Sort: c.sort}) {
+			got = append(got, r.Values["ten"].Text["vi"])
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %v, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestNamesNeedConsent(t *testing.T) {
+	e := on(t, new(model.World))
+	given := date(t, "2024-05-01")
+	for _, c := range []struct {
+		consent *model.Consent
+		want    string
+	}{
+		{nil, "(không nêu tên)"},
+		{&model.Consent{Date: given}, "Lê Mẫu"},
+		{&model.Consent{Date: date(t, "2026-11-23")}, "(không nêu tên)"},
+		{&model.Consent{Date: given, Withdrawn: date(t, "2025-01-01")}, "(đã rút tên)"},
+		{&model.Consent{Date: given, Withdrawn: date(t, "2027-01-01")}, "(đã rút tên)"},
+	} {
+		if got := textOf(e.personCell(&model.NamedPerson{Name: "Lê Mẫu", Consent: c.consent}).Runs); got != c.want {
+			t.Errorf("consent %+v: %q, want %q", c.consent, got, c.want)
+		}
+	}
+}
+
+// answering is a world in which three bodies and a group of two answer for a
+// clause, and some were succeeded.
+func answering() *model.World {
+	return &model.World{
+		Agencies: []model.Agency{
+			{ID: "ban", Name: vi("Ban"), SucceededBy: []model.Succession{{Agency: "ban-moi", Decision: "QĐ 1", Date: model.Date{Year: 2025, Month: 7, Day: 1}}}},
+			{ID: "ban-moi", Name: vi("Ban mới"), SucceededBy: []model.Succession{{Agency: "ban-nay"}}},
+			{ID: "ban-nay", Name: vi("Ban nay")},
+			{ID: "so", Name: vi("Sở")},
+			{ID: "cac-huyen", Name: vi("Các huyện"), Members: []string{"huyen-a", "huyen-b"}},
+			{ID: "huyen-a", Name: vi("Huyện A")},
+			{ID: "huyen-b", Name: vi("Huyện B")},
+		},
+		Sections: []model.Section{{ID: "III.1", Lead: []string{"ban"}, Implement: []string{"so", "cac-huyen"}}},
+		Clauses:  []model.Clause{{ID: "III.1-1", Kind: model.Duty, Cadence: model.Standing}},
+	}
+}
+
+func TestSuccession(t *testing.T) {
+	w := answering()
+	e := on(t, w)
+	chain := "Ban mới (QĐ 1, 01/07/2025) → Ban nay (chưa rõ quyết định)"
+	if got := said(e.successors(&w.Agencies[0])); !slices.Equal(got, []string{chain}) {
+		t.Errorf("successors: %q", got)
+	}
+	if got := said(e.successors(&w.Agencies[3])); !slices.Equal(got, []string{"chưa rõ"}) {
+		t.Errorf("no successor: %q", got)
+	}
+	if got := said(e.predecessors(&w.Agencies[1])); !slices.Equal(got, []string{"Ban (QĐ 1, 01/07/2025)"}) {
+		t.Errorf("predecessors: %q", got)
+	}
+	want := []string{"Ban → " + chain, "chưa rõ: Sở, Các huyện"}
+	if got := said(e.answersToday(&w.Sections[0])); !slices.Equal(got, want) {
+		t.Errorf("who answers today: %q, want %q", got, want)
+	}
+	w.Agencies[0].SucceededBy = nil
+	if got := said(e.answersToday(&w.Sections[0])); len(got) != 1 || !strings.HasPrefix(got[0], "chưa rõ: chưa có nguồn") {
+		t.Errorf("who answers today, nothing known: %q", got)
+	}
+}
+
+func TestCoverageOfUnits(t *testing.T) {
+	w := answering()
+	w.Registers = []model.Register{{
+		ID: "ke-hoach", Title: vi("Kế hoạch"), Clauses: []string{"III.1-1"},
+		Columns: []model.Column{{ID: "ngay", Type: model.DateColumn, Public: true}, {ID: "don-vi", Type: model.AgencyColumn, Public: true}},
+		Charts:  []model.RegisterChart{{Kind: "matrix", X: "don-vi"}},
+	}}
+	r := &w.Registers[0]
+	e := on(t, w)
+	empty := e.registerFigures(r)
+	if len(empty) != 1 || empty[0].chart != nil || len(empty[0].Table.Rows) != 4 {
+		t.Fatalf("without a row: %+v", empty)
+	}
+	for _, row := range empty[0].Table.Rows {
+		if textOf(row.Cells[1].Runs) != "chưa có dữ liệu" {
+			t.Errorf("without a row: %q", textOf(row.Cells[1].Runs))
+		}
+	}
+	for _, day := range []string{"2025-01-01", "2025-02-01", "2026-11-23"} {
+		r.Rows = append(r.Rows, model.Row{Values: map[string]model.Value{"ngay": {Date: date(t, day)}, "don-vi": {Ref: "huyen-b"}}})
+	}
+	f := e.registerFigures(r)[0]
+	var names []string
+	var counts []float64
+	for _, s := range f.chart.Series {
+		names, counts = append(names, s.Name), append(counts, s.Values[0].Number)
+	}
+	if !slices.Equal(names, []string{"Ban", "Sở", "Huyện A", "Huyện B"}) || !slices.Equal(counts, []float64{0, 0, 0, 2}) {
+		t.Errorf("units %v with %v rows", names, counts)
+	}
+	if !strings.HasPrefix(f.Sentence, "1 trong 4 đơn vị") {
+		t.Errorf("said: %s", f.Sentence)
+	}
+}
+
+func TestStagesAndSpansOfARegister(t *testing.T) {
+	w := &model.World{Registers: []model.Register{{ID: "de-tai", Title: vi("Đề tài"), Columns: []model.Column{
+		{ID: "ten", Title: vi("Tên"), Type: model.TextColumn, Public: true},
+		{ID: "chang", Title: vi("Chặng"), Type: model.ChoiceColumn, Public: true, Choices: []model.Choice{
+			{ID: "1", Name: vi("đề xuất")}, {ID: "2", Name: vi("duyệt")}, {ID: "3", Name: vi("dùng")}}},
+		{ID: "tu", Title: vi("Từ"), Type: model.DateColumn, Public: true},
+		{ID: "den", Title: vi("Đến"), Type: model.DateColumn, Public: true},
+		{ID: "so", Title: vi("Số"), Type: model.NumberColumn, Public: true},
+	}}}}
+	r := &w.Registers[0]
+	row := func(stage, from, to string, n float64) model.Row {
+		v := map[string]model.Value{"ten": {Text: vi("A")}, "chang": {Ref: stage}, "tu": {Date: date(t, from)}, "so": {Number: n}}
+		if to != "" {
+			v["den"] = model.Value{Date: date(t, to)}
+		}
+		return model.Row{Values: v}
+	}
+	r.Rows = []model.Row{row("2", "2025-03-01", "2025-04-30", 3), row("1", "2025-01-01", "2025-02-28", 7), row("2", "2026-10-01", "", 2)}
+
+	e := on(t, w)
+	r.Charts = []model.RegisterChart{{Kind: "funnel", X: "chang", Series: "so"}}
+	drawn := e.registerFigures(r)[0].chart
+	want := []chart.Value{{Number: 7}, {Number: 5}, {Status: chart.Missing}}
+	if !slices.Equal(drawn.Categories, []string{"đề xuất", "duyệt", "dùng"}) || !reflect.DeepEqual(drawn.Series[0].Values, want) {
+		t.Errorf("stages %v: %v", drawn.Categories, drawn.Series)
+	}
+
+	r.Charts = []model.RegisterChart{{Kind: "gantt", X: "ten", Series: "chang"}}
+	drawn = e.registerFigures(r)[0].chart
+	if !slices.Equal(drawn.Categories, []string{"A – duyệt", "A – đề xuất", "A – duyệt"}) {
+		t.Errorf("rows %v", drawn.Categories)
+	}
+	if last := drawn.Spans[2]; last.End != day(e.AsOf) || last.Start != day(date(t, "2026-10-01")) {
+		t.Errorf("what has no end: %v to %v", last.Start, last.End)
+	}
+}
+
+func TestTargetsStandBesideTheLatestFigures(t *testing.T) {
+	point := func(year int, value float64, bound model.Bound) model.Point {
+		return model.Point{Period: model.Period{Year: year}, Value: value, Bound: bound}
+	}
+	e := on(t, new(model.World))
+	indicators := []*model.Indicator{
+		{ID: "a", Title: vi("A"), Unit: vi("%"), Series: []model.Point{point(2018, 48, ""), point(2017, 45, "")}, Targets: []model.Point{point(2025, 60, model.MoreThan)}},
+		{ID: "b", Title: vi("B"), Unit: vi("%"), Targets: []model.Point{point(2030, 30, "")}},
+		{ID: "c", Title: vi("C"), Unit: vi("người"), Targets: []model.Point{point(2030, 9, "")}},
+		{ID: "d", Title: vi("D"), Unit: vi("%"), Series: []model.Point{point(2018, 1, "")}},
+	}
+	groups := e.aimedByUnit(indicators)
+	if len(groups) != 1 || len(groups[0]) != 2 {
+		t.Fatalf("groups of one unit: %v", groups)
+	}
+	f := e.targetsFigure(groups[0], 0)
+	if got := f.chart.Series[0].Values; got[0].Number != 48 || got[1].Status != chart.Missing {
+		t.Errorf("latest figures %v", got)
+	}
+	if got := f.chart.Targets; got[0].Value.Bound != chart.MoreThan || got[1].Value.Number != 30 {
+		t.Errorf("targets %v", got)
+	}
+	if got := textOf(f.Table.Rows[0].Cells[2].Runs); got != "trên 60 (2025)" {
+		t.Errorf("target said as %q", got)
+	}
+	if !strings.HasPrefix(f.Sentence, "1 trong 2 ") {
+		t.Errorf("said: %s", f.Sentence)
+	}
+}
+
+func TestProgressIsNumbersAndTheirDifference(t *testing.T) {
+	year := func(y int) model.Period { return model.Period{Year: y} }
+	i := &model.Indicator{
+		Unit: vi("%"), Baseline: year(2015),
+		Series:  []model.Point{{Period: year(2015), Value: 40}, {Period: year(2018), Value: 48.1, Digits: 1}},
+		Targets: []model.Point{{Period: year(2025), Value: 60, Bound: model.MoreThan}},
+	}
+	e := on(t, new(model.World))
+	for _, c := range []struct {
+		name   string
+		change func(*model.Indicator)
+		want   []string
+	}{
+		{"numbers and their difference", func(*model.Indicator) {}, []string{
+			"Mục tiêu 2025: trên 60 %. Số liệu gần nhất (2018): 48,1 %. Chênh lệch: 48,1 − 60 = −11,9 điểm phần trăm. ",
+			"Từ 2015 đến 2018: 48,1 − 40 = 8,1 điểm phần trăm.",
+		}},
+		{"a value of the target's own year", func(i *model.Indicator) { i.Targets[0].Period = year(2015) }, []string{
+			"Mục tiêu 2015: trên 60 %. Số liệu 2015: 40 %. Chênh lệch: 40 − 60 = −20 điểm phần trăm. ",
+			"Từ 2015 đến 2018: 48,1 − 40 = 8,1 điểm phần trăm.",
+		}},
+		{"a break before the latest", func(i *model.Indicator) { i.Breaks = []model.Break{{From: year(2017)}} }, []string{
+			"Mục tiêu 2025: trên 60 %. Số liệu gần nhất (2018): 48,1 %. Chênh lệch: 48,1 − 60 = −11,9 điểm phần trăm. ",
+		}},
+		{"a break after the latest", func(i *model.Indicator) { i.Breaks = []model.Break{{From: year(2020)}} }, []string{
+			"Mục tiêu 2025: trên 60 %. Số liệu gần nhất (2018): 48,1 %. ",
+			"Từ 2015 đến 2018: 48,1 − 40 = 8,1 điểm phần trăm.",
+		}},
+		{"a baseline that is a bound", func(i *model.Indicator) { i.Series[0].Bound = model.MoreThan }, []string{
+			"Mục tiêu 2025: trên 60 %. Số liệu gần nhất (2018): 48,1 %. Chênh lệch: 48,1 − 60 = −11,9 điểm phần trăm. ",
+		}},
+		{"a latest value that is a bound", func(i *model.Indicator) { i.Series[1].Bound = model.About }, []string{
+			"Mục tiêu 2025: trên 60 %. Số liệu gần nhất (2018): khoảng 48,1 %. ",
+		}},
+		{"nothing measured", func(i *model.Indicator) { i.Series = nil }, []string{"Mục tiêu 2025: trên 60 %. Chưa có số liệu. "}},
+	} {
+		changed := *i
+		changed.Series, changed.Targets = slices.Clone(i.Series), slices.Clone(i.Targets)
+		c.change(&changed)
+		if got := said(e.progress(&changed).Paragraphs); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestGapsInTimeAreGapsInTheDrawing(t *testing.T) {
+	year := func(y int) model.Point { return model.Point{Period: model.Period{Year: y}} }
+	month := model.Point{Period: model.Period{Year: 2018, Month: 3}}
+	for _, c := range []struct {
+		points []model.Point
+		want   string
+	}{
+		{[]model.Point{year(2018), year(2015), year(2016)}, "2015 2016 2017 2018"},
+		{[]model.Point{year(2015), year(2030)}, "2015 2030"},
+		{[]model.Point{year(2016), month}, "2016 2018-03"},
+		{nil, ""},
+	} {
+		var got []string
+		for _, p := range periodsOf(&model.Indicator{Series: c.points}) {
+			got = append(got, p.String())
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%v: %v, want %s", c.points, got, c.want)
+		}
+	}
+}
+
+func TestThreeAnswersStayApart(t *testing.T) {
+	w := &model.World{
+		Agencies: []model.Agency{{ID: "so", Name: vi("Sở")}},
+		Tasks: []model.Task{
+			{ID: "a", Title: vi("A"), Lead: "so", Plan: model.Plan{Start: date(t, "2024-01-01"), Due: date(t, "2024-12-31")},
+				Log: []model.LogEntry{{Date: date(t, "2024-12-01"), Status: model.Done}}},
+			{ID: "b", Title: vi("B"), Lead: "so", Plan: model.Plan{Start: date(t, "2024-01-01"), Due: date(t, "2024-12-31")},
+				Log: []model.LogEntry{{Date: date(t, "2024-12-01"), Status: model.Stopped, Reason: vi("hết tiền"), Evidence: []model.Evidence{
+					{Title: vi("Tin"), Kind: model.NewsEvidence, Date: date(t, "2024-11-01"), URL: "https://x.vn/1", Copy: &model.Copy{File: "a.txt", SHA256: "ab", Seen: date(t, "2024-11-02")}}}}}},
+			{ID: "c", Title: vi("C"), Lead: "so", Plan: model.Plan{Start: date(t, "2024-01-01"), Due: date(t, "2024-12-31")},
+				Log: []model.LogEntry{{Date: date(t, "2024-12-01"), Status: model.Stopped, Evidence: []model.Evidence{
+					{Title: vi("Khác"), Kind: model.DocumentEvidence, Date: date(t, "2024-11-01"), URL: "https://x.vn/2", Copy: &model.Copy{File: "b.txt", SHA256: "ab"}}}}}},
+		},
+	}
+	e := on(t, w)
+	for i, want := range [][3]string{
+		{"báo cáo hoàn thành, chưa có bằng chứng", "chưa có bằng chứng", "đã khép lại"},
+		{"báo cáo đã dừng", "mới có tin hoặc ảnh", "đã khép lại"},
+		{"báo cáo đã dừng", "có văn bản hoặc dữ liệu", "đã khép lại"},
+	} {
+		var got [3]string
+		answers := e.taskAnswers(e.Report.Tasks[i]).Answers
+		for j := range answers {
+			got[j] = answers[j].Mark.Word
+		}
+		if len(answers) != 3 || got != want {
+			t.Errorf("task %d: %q, want %q", i, got, want)
+		}
+	}
+	dropped := said(e.taskAnswers(e.Report.Tasks[1]).Answers[0].Lines)
+	if !slices.Contains(dropped, "Lý do: hết tiền") {
+		t.Errorf("why a task was dropped: %q", dropped)
+	}
+	if got := said(e.taskAnswers(e.Report.Tasks[2]).Answers[0].Lines); !slices.Contains(got, "không nêu lý do") {
+		t.Errorf("a task dropped without a reason: %q", got)
+	}
+	shown := textOf(e.taskAnswers(e.Report.Tasks[1]).Answers[1].Lines[0])
+	if !strings.Contains(shown, "bản chụp ngày 02/11/2024") || !strings.HasSuffix(shown, "cũng dùng cho: C") {
+		t.Errorf("evidence whose copy another task has, too: %q", shown)
+	}
+}
