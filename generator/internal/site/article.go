@@ -37,6 +37,9 @@ func (e *edition) finishPages(pages []page, problems *diag.List) {
 }
 
 func (w *written) finish(e *edition, path string, known addresses, problems *diag.List) {
+	if w.article == nil { // our own words, finished already
+		return
+	}
 	w.HTML = w.article.Body.Render(prose.Context{
 		Address: path,
 		Site:    &surroundings{edition: e, lang: w.article.Lang, section: w.article.Section, addresses: known},

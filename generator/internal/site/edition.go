@@ -17,6 +17,7 @@ type edition struct {
 	*Input
 	*locale.Locale
 	index *index
+	look  tokens
 }
 
 // index finds records by id, and what leads to them.

@@ -210,6 +210,8 @@ type document struct {
 	heading
 	Lang   string  `json:"lang,omitempty"`
 	Blocks []block `json:"blocks"` // written when every address is known
+
+	only string // a clause, where nothing but its blocks are shown
 }
 
 type block struct {

@@ -62,6 +62,9 @@ func (d *document) finish(e *edition, path string, known addresses, problems *di
 	view := e.view(path, known)
 	official.CheckLinks(path, view.Site, problems)
 	for _, b := range official.Blocks {
+		if d.only != "" && !slices.Contains(b.Clauses, d.only) {
+			continue
+		}
 		d.Blocks = append(d.Blocks, block{
 			Class:   string(b.Kind),
 			HTML:    official.BlockHTML(b, view),

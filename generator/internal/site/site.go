@@ -125,12 +125,16 @@ func (in *Input) editions() ([]*edition, error) {
 	languages := in.World.Site.Languages
 	x := newIndex(in)
 	var editions []*edition
+	look, err := readTokens(in.Theme)
+	if err != nil {
+		return nil, err
+	}
 	for _, lang := range languages {
 		l, err := locale.Load(in.Theme, lang, languages[0])
 		if err != nil {
 			return nil, err
 		}
-		editions = append(editions, &edition{Input: in, Locale: l, index: x})
+		editions = append(editions, &edition{Input: in, Locale: l, index: x, look: look})
 	}
 	return editions, nil
 }
@@ -203,6 +207,7 @@ func (e *edition) pages() []page {
 	}
 	pages = append(pages, e.changesPage(), e.correctionsPage(), e.calendarPage())
 	pages = append(pages, e.dataPages()...)
+	pages = append(pages, e.stylePage())
 	return append(pages, e.searchPage(pages))
 }
 
