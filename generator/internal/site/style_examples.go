@@ -10,7 +10,7 @@ import (
 func (e *edition) examples() []part {
 	list := []part{
 		e.exampleSummary(), e.exampleStrip(), e.exampleText(), e.exampleProse(), e.exampleFacts(), e.exampleEntries(),
-		e.exampleAnswers(), e.exampleTimeline(), e.exampleTable(), e.exampleFigure(), e.exampleLinks(),
+		e.exampleAnswers(), e.exampleTimeline(), e.exampleTable(), e.exampleFigure(), e.exampleDatasets(), e.exampleLinks(),
 		searchBox{heading: e.example("search"), Action: e.address(sectionPath["search"])},
 	}
 	if len(e.Report.Clauses) > 0 {
@@ -138,4 +138,11 @@ func (e *edition) exampleFigure() *figure {
 
 func (e *edition) exampleLinks() links {
 	return links{heading: e.example("links"), Links: [][]run{{linked(e.T("section_programme"), e.address(sectionPath["programme"]))}, {linked(e.T("section_data"), e.address(sectionPath["data"]))}}}
+}
+
+func (e *edition) exampleDatasets() datasets {
+	return datasets{heading: e.example("datasets"), Datasets: []dataset{{
+		Title: e.sample(), Href: e.address(sectionPath["data"]), Illustrative: true, Extent: e.sample(),
+		Columns: []fact{{"value", [][]run{plain(e.sample())}}},
+	}}}
 }

@@ -20,10 +20,8 @@ func TestStyleShowsEveryPart(t *testing.T) {
 	}
 	world := &model.World{Site: model.Site{Languages: []string{"vi"}}}
 	clause := tracking.Clause{Clause: model.Clause{ID: "I.1"}}
-	e := &edition{
-		Input:  &Input{World: world, Report: &tracking.Report{Clauses: []tracking.Clause{clause}}},
-		Locale: words, index: newIndex(world), look: look(t),
-	}
+	in := &Input{World: world, Report: &tracking.Report{Clauses: []tracking.Clause{clause}}}
+	e := &edition{Input: in, Locale: words, index: newIndex(in), look: look(t)}
 	shown := map[string]bool{}
 	for _, p := range e.stylePage().Parts {
 		shown[p.name()] = true
