@@ -21,11 +21,12 @@ func edges() []Figure {
 		"withheld":  figure(Line, "Dưới ngưỡng", []string{"2023", "2024"}, Series{Name: "a", Values: []Value{{Status: Withheld}, {Status: Withheld}}}),
 		"long":      longFigure(),
 		"registers": registersFigure(),
+		"counted":   countedFigure(),
 	}
 	var out []Figure
 	for _, id := range []string{
 		"forty", "crossing", "layers", "parts", "panels", "years", "negative", "falling", "point", "months",
-		"ranks", "empty", "withheld", "long", "registers",
+		"ranks", "empty", "withheld", "long", "registers", "counted",
 	} {
 		f := figures[id]
 		f.ID = id
@@ -96,4 +97,21 @@ func registersFigure() Figure {
 	f := funnelFigure()
 	f.Categories = []string{"Hồ sơ đăng ký dự tuyển trên cổng thông tin của tỉnh", "Hồ sơ hợp lệ", "Dự thi", "Đạt", "Trúng tuyển", "Nhận việc"}
 	return f
+}
+
+// countedFigure is a fan whose counted years are a line of their own, beside
+// two scenarios.
+func countedFigure() Figure {
+	years := []string{"2022", "2023", "2024", "2025", "2026", "2027"}
+	missing := Value{Status: Missing}
+	ahead := func(name string, to float64) Series {
+		s := Series{Name: name, Dashed: true, Values: []Value{missing, missing, missing}}
+		for i := range 3 {
+			s.Values = append(s.Values, Value{Number: 7800 + to*float64(i+1), Status: Forecast})
+		}
+		return s
+	}
+	return figure(Fan, "Dự báo tổng số", years,
+		Series{Name: "đã đếm", Values: []Value{{Number: 7200}, {Number: 7500}, {Number: 7750}}},
+		ahead("Như những năm qua", 150), ahead("Thu hút và đào tạo mạnh hơn", 300))
 }

@@ -20,7 +20,11 @@ func (s *sheet) endLabels() ends {
 	}
 	e := ends{}
 	widestLine := 0.0
-	for _, series := range s.fig.Series {
+	for i, series := range s.fig.Series {
+		if s.endsEarly(i) {
+			e.lines = append(e.lines, nil)
+			continue
+		}
 		lines := wrap(s.endText(series), s.size, room-sampleWidth, 3)
 		e.lines = append(e.lines, lines)
 		widestLine = max(widestLine, widest(lines, s.size))
@@ -28,6 +32,23 @@ func (s *sheet) endLabels() ends {
 	}
 	e.width = widestLine + sampleWidth + 8
 	return e
+}
+
+// endsEarly tells whether the first line of a fan, that of what was counted,
+// stops where the forecast begins; its name stands at its own end then, not at
+// the plot's.
+func (s *sheet) endsEarly(series int) bool {
+	last := lastDrawn(s.fig.Series[series])
+	return s.fig.Kind == Fan && series == 0 && len(s.fig.Targets) == 0 && last >= 0 && last < len(s.fig.Categories)-1
+}
+
+// nameEarly writes the name of such a line below its last point.
+func (s *sheet) nameEarly(p plot, series Series) {
+	last := lastDrawn(series)
+	x, y := p.point(last, series.Values[last].Number)
+	name := shorten(series.Name, s.size, s.width/3)
+	x = max(x, p.left+s.textWidth(name)-4)
+	s.pen(ink).text(x, min(y+s.leading(), p.bottom()-s.leading()/2), end, name)
 }
 
 // endText is a series' name and, where its last value is known, that value.
@@ -66,12 +87,18 @@ func (s *sheet) lastPoints(p plot) []float64 {
 func (s *sheet) drawEnds(p plot, e ends, wanted []float64) {
 	heights := make([]float64, len(e.lines))
 	for i, lines := range e.lines {
-		heights[i] = float64(len(lines))*s.leading() + 2
+		if !s.endsEarly(i) {
+			heights[i] = float64(len(lines))*s.leading() + 2
+		}
 	}
 	x := s.width - e.width
 	middles := dodge(wanted, heights, min(p.top()-s.leading()/2, p.bottom()-e.height), p.bottom()+s.leading()/2)
 	for i, y := range middles {
 		s.ofSeries(i)
+		if s.endsEarly(i) {
+			s.nameEarly(p, s.fig.Series[i])
+			continue
+		}
 		s.leader(x+2, math.Max(p.top(), math.Min(wanted[i], p.bottom())), x+sampleWidth-6, y, dataColour(i))
 		s.pen(ink).lines(x+sampleWidth-2, y, start, e.lines[i])
 	}

@@ -25,6 +25,11 @@ package model
 //	    shares:                # each code once, codes of the dimension's list, percent, together 100 ± 0.5
 //	      - {code: code, percent: number}
 //	    illustrative?: bool
+//	official?: [indicator ids]  # whose targets stand beside the forecast
+//	demand?:                   # where posts that are needed are recorded
+//	  register: id
+//	  by, needed, supplied: column ids  # needed and supplied are counts or numbers
+//	  dimension?: field | …    # whose codes the choices of by are named after
 //
 // A change has times or plus. The file may be missing; then there is neither a
 // forecast nor a distance. The zero Forecast stands for that.
@@ -32,7 +37,17 @@ type Forecast struct {
 	Horizons     []int
 	Scenarios    []Scenario
 	Structures   []Structure
+	Official     []string // ids of indicators
+	Demand       Demand
 	Illustrative bool
+}
+
+// A Demand says which register records the posts that are needed, and how; the
+// zero value: none does.
+type Demand struct {
+	Register             string    // id
+	By, Needed, Supplied string    // ids of its columns
+	Dimension            Dimension // that By's choices are codes of; may be empty
 }
 
 // A Scenario is a named set of assumptions about the years to come.

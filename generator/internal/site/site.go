@@ -191,7 +191,9 @@ func (e *edition) pages() []page {
 	for _, s := range e.Series {
 		pages = append(pages, e.seriesPage(s))
 	}
-	pages = append(pages, e.balancePage(), e.forecastPage(), e.registersPage())
+	pages = append(pages, e.balancePage())
+	pages = append(pages, e.forecastPages()...)
+	pages = append(pages, e.registersPage())
 	for i := range e.World.Registers {
 		pages = append(pages, e.registerPage(&e.World.Registers[i]))
 	}

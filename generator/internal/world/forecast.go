@@ -29,7 +29,44 @@ func (l *loader) forecast() {
 	for _, s := range r.Records("structures", source.Optional) {
 		f.Structures = append(f.Structures, l.structure(s, illustrative))
 	}
+	f.Official = l.refs(Indicator, r.Refs("official", source.Optional))
+	f.Demand = l.demand(r)
 	l.world.Forecast = f
+}
+
+// demand reads where posts that are needed are recorded; the register has been
+// read before.
+func (l *loader) demand(r *source.Record) model.Demand {
+	d, ok := r.Record("demand", source.Optional)
+	if !ok {
+		return model.Demand{}
+	}
+	defer d.Done()
+	demand := model.Demand{
+		Register:  l.ref(Register, d.Value("register", source.Required)),
+		Dimension: model.Dimension(d.Enum("dimension", source.Optional, dimensionNames()...)),
+	}
+	var columns, numbers []string
+	for _, register := range l.world.Registers {
+		for _, c := range register.Columns {
+			if register.ID != demand.Register || !c.Public {
+				continue
+			}
+			if c.Type == model.CountColumn || c.Type == model.NumberColumn {
+				numbers = append(numbers, c.ID)
+			} else {
+				columns = append(columns, c.ID)
+			}
+		}
+	}
+	among := func(key string, columns []string) string {
+		if !l.index.Has(Register, demand.Register) {
+			return d.String(key, source.Required) // the register's id is the fault
+		}
+		return d.Enum(key, source.Required, columns...)
+	}
+	demand.By, demand.Needed, demand.Supplied = among("by", columns), among("needed", numbers), among("supplied", numbers)
+	return demand
 }
 
 func (l *loader) scenario(r *source.Record) model.Scenario {
