@@ -135,14 +135,28 @@ func (e *edition) clauseActs(c tracking.Clause) timeline {
 	return list
 }
 
+// actLine says what was done: a row by the words of its first column of text.
 func (e *edition) actLine(act tracking.Act) []run {
 	if act.Register != "" {
 		r := e.index.registers[act.Register]
-		return []run{{Text: e.Text(r.Title), Lang: e.Foreign(r.Title), Href: e.registerAddress(r.ID)}}
+		line := []run{e.to(r.Title, e.registerAddress(r.ID))}
+		if words := e.rowWords(r, r.Rows[act.Row]); words.Text != "" {
+			line = append(line, run{Text: ": "}, words)
+		}
+		return line
 	}
 	t := e.index.tasks[act.Task]
 	title := run{Text: e.Text(t.Title), Lang: e.Foreign(t.Title), Href: e.taskAddress(t.ID)}
 	return append([]run{title, {Text: ": "}}, e.evidenceRuns(*act.Evidence)...)
+}
+
+func (e *edition) rowWords(r *model.Register, row model.Row) run {
+	for _, c := range r.PublicColumns() {
+		if c.Type == model.TextColumn {
+			return e.words(row.Values[c.ID].Text)
+		}
+	}
+	return run{}
 }
 
 func (e *edition) clauseTasks(c tracking.Clause) entries {

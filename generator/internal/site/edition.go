@@ -204,7 +204,7 @@ func (e *edition) notice() []run {
 // dutyMark is the state of a clause in the margin.
 func (e *edition) dutyMark(c tracking.Clause) mark {
 	m := mark{Code: string(c.State), Word: e.T("state_" + key(string(c.State)))}
-	m.Illustrative = c.Illustrative && c.State != tracking.NotTracked
+	m.Illustrative = c.Illustrative && c.State != tracking.NotTracked && c.State != tracking.NoData
 	if c.State == tracking.NotTracked {
 		m.Word = e.T("kind_" + string(c.Kind))
 	}

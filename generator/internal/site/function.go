@@ -20,16 +20,11 @@ func (e *edition) functionPage() page {
 		Notice:      e.notice(),
 		Parts:       []part{e.documentFunctions()},
 	}
-	var list *entries
+	var list []filed
 	for _, c := range e.Report.Clauses {
-		group := groupOf(c.ID)
-		if id := "muc-" + clauseSlug(group); list == nil || list.ID != id {
-			list = &entries{heading: heading{ID: id, Heading: group + ". " + e.sectionName(group)}}
-			p.Parts = append(p.Parts, list)
-		}
-		list.Entries = append(list.Entries, e.functionEntry(c))
+		list = append(list, filed{e.functionEntry(c), []string{c.ID}})
 	}
-	return p
+	return e.withPart(p, e.bySection(list)...)
 }
 
 // documentFunctions leads to what the site says of the document itself.

@@ -8,16 +8,21 @@ import (
 )
 
 func (e *edition) indicatorsPage() page {
-	var list []entry
+	var list []filed
 	for i := range e.World.Indicators {
-		list = append(list, e.indicatorEntry(&e.World.Indicators[i]))
+		indicator := &e.World.Indicators[i]
+		list = append(list, filed{e.indicatorEntry(indicator), indicator.Clauses})
+	}
+	parts := e.bySection(list)
+	if len(parts) == 0 {
+		parts = []part{entries{Empty: e.T("indicators_empty")}}
 	}
 	return page{
 		Key: "chi-tieu", Path: sectionPath["indicators"], Nav: "indicators",
 		Title:       e.T("section_indicators"),
 		Description: e.T("indicators_description"),
 		Lead:        plain(e.T("indicators_lead")),
-		Parts:       []part{entries{Entries: list, Empty: e.T("indicators_empty")}},
+		Parts:       parts,
 	}
 }
 

@@ -9,19 +9,13 @@ import (
 )
 
 func (e *edition) registersPage() page {
-	var list []entry
+	var list []filed
 	for i := range e.World.Registers {
-		r := &e.World.Registers[i]
-		rows := len(r.RowsUpTo(e.AsOf))
-		count := e.T("rows_none")
-		if rows > 0 {
-			count = e.T("rows", locale.Args{"Rows": e.Int(rows)})
-		}
-		list = append(list, entry{
-			Title: e.Text(r.Title), Lang: e.Foreign(r.Title), Href: e.registerAddress(r.ID),
-			Illustrative: r.ShowsIllustrations(),
-			Lines:        [][]run{plain(count), e.clauseRuns(r.Clauses)},
-		})
+		list = append(list, e.registerEntry(&e.World.Registers[i]))
+	}
+	parts := e.bySection(list)
+	if len(parts) == 0 {
+		parts = []part{entries{Empty: e.T("registers_empty")}}
 	}
 	return page{
 		Key: "so-theo-doi", Path: sectionPath["registers"], Nav: "registers",
@@ -29,8 +23,20 @@ func (e *edition) registersPage() page {
 		Description: e.T("registers_description"),
 		Lead:        plain(e.T("registers_lead")),
 		Notice:      e.notice(),
-		Parts:       []part{entries{Entries: list, Empty: e.T("registers_empty")}},
+		Parts:       parts,
 	}
+}
+
+func (e *edition) registerEntry(r *model.Register) filed {
+	count := e.T("rows_none")
+	if rows := len(r.RowsUpTo(e.AsOf)); rows > 0 {
+		count = e.T("rows", locale.Args{"Rows": e.Int(rows)})
+	}
+	return filed{entry{
+		Title: e.Text(r.Title), Lang: e.Foreign(r.Title), Href: e.registerAddress(r.ID),
+		Illustrative: r.ShowsIllustrations(),
+		Lines:        [][]run{plain(count), e.clauseRuns(r.Clauses)},
+	}, r.Clauses}
 }
 
 func (e *edition) registerPage(r *model.Register) page {
