@@ -38,20 +38,20 @@ func writeArchive(c *catalogue, entry *catalogueEntry) ([]byte, error) {
 }
 
 // archiveOfAll holds every dataset in every format and what describes them.
-func (c *catalogue) archiveOfAll(descriptions ...File) (File, error) {
+func (c *catalogue) archiveOfAll(descriptions ...File) ([]byte, error) {
 	files := append([]File{{Path: Folder + readmeName, Bytes: readme(c.meta, c.notesOfAll)}}, descriptions...)
 	for _, file := range c.written() {
 		if file.Media != archiveMedia {
 			files = append(files, file)
 		}
 	}
-	bytes, err := c.meta.archive(files)
-	return File{Path: Folder + "datapackage.zip", Media: archiveMedia, Bytes: bytes}, err
+	return c.meta.archive(files)
 }
 
 const (
-	archiveMedia = "application/zip"
-	readmeName   = "README.txt"
+	archiveMedia     = "application/zip"
+	archiveOfAllName = "datapackage.zip"
+	readmeName       = "README.txt"
 )
 
 // written is the files of all entries so far.

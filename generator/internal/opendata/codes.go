@@ -48,7 +48,9 @@ func CodeLists(world *model.World) []Dataset {
 	var lists []Dataset
 	for _, c := range world.Classifications {
 		list := codeList(c.ID, c.Title, world, field("parent", String))
-		list.Description = c.Source
+		if len(c.Source) > 0 {
+			list.Description = c.Source
+		}
 		list.Sources = citedSources(world, c.SourceID)
 		list.addCodes(withTotals(classified(c)), world)
 		lists = append(lists, list)
@@ -63,7 +65,9 @@ func CodeLists(world *model.World) []Dataset {
 
 // codeList begins a list; further are its fields between name and illustrative.
 func codeList(id string, title model.Text, world *model.World, further ...Field) Dataset {
-	d := Dataset{ID: id, Kind: CodesKind, Title: title, Key: []string{"code"}}
+	d := Dataset{ID: id, Kind: CodesKind, Title: title, Key: []string{"code"}, Description: words(
+		"Danh mục giải thích các mã trong những bộ dữ liệu khác.",
+		"A list that explains the codes in other datasets.")}
 	d.Fields = append(d.Fields, required("code", String), required("name", String))
 	for _, lang := range otherLanguages(world) {
 		translated := field("name", String)

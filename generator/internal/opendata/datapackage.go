@@ -27,7 +27,7 @@ type dataPackage struct {
 	Created      string               `json:"created"`
 	Licences     []packageLicence     `json:"licenses"`
 	Contributors []packageContributor `json:"contributors,omitempty"`
-	Sources      []packageSource      `json:"sources"`
+	Sources      []packageSource      `json:"sources,omitempty"`
 	Resources    []packageResource    `json:"resources"`
 }
 
@@ -58,8 +58,8 @@ type packageResource struct {
 	Format       string          `json:"format"`
 	Media        string          `json:"mediatype"`
 	Encoding     string          `json:"encoding,omitempty"` // of text
-	Bytes        int             `json:"bytes"`
-	Hash         string          `json:"hash"`
+	Bytes        int             `json:"bytes,omitempty"`
+	Hash         string          `json:"hash,omitempty"`
 	Illustrative bool            `json:"illustrative,omitempty"` // ours
 	Sources      []packageSource `json:"sources,omitempty"`
 	Dialect      *packageDialect `json:"dialect,omitempty"`
@@ -92,7 +92,8 @@ func (c *catalogue) whole() packageHead {
 	return packageHead{packageName(m.Site.BaseURL), m.text(m.Site.Title), m.text(m.Site.Description), m.text(m.citation(m.Site.Title, Folder))}
 }
 
-// writeDataPackage describes every file of the catalogue and those of further.
+// writeDataPackage describes every file of the catalogue and those of further,
+// without size and hash where they aren't written yet.
 // Its texts are in the site's first language, as the standard knows only one.
 func writeDataPackage(c *catalogue, head packageHead, further ...File) ([]byte, error) {
 	m := c.meta
@@ -106,7 +107,6 @@ func writeDataPackage(c *catalogue, head packageHead, further ...File) ([]byte, 
 		Homepage:    homepage(m.Site.BaseURL),
 		Created:     m.AsOf.String() + "T00:00:00+07:00",
 		Licences:    []packageLicence{{terms.name, terms.url, terms.title}},
-		Sources:     []packageSource{},
 	}
 	if publisher := m.Site.Publisher; len(publisher.Name) > 0 {
 		p.Contributors = []packageContributor{{m.text(publisher.Name), publisher.Email, []string{"publisher"}}}
@@ -122,7 +122,11 @@ func writeDataPackage(c *catalogue, head packageHead, further ...File) ([]byte, 
 		p.Resources = append(p.Resources, c.resources(&c.entries[i])...)
 	}
 	for _, file := range further {
-		p.Resources = append(p.Resources, resource(file))
+		r := resource(file)
+		if file.Bytes == nil { // not written yet
+			r.Bytes, r.Hash = 0, ""
+		}
+		p.Resources = append(p.Resources, r)
 	}
 	return encodeJSON(p)
 }

@@ -95,16 +95,14 @@ func (c *catalogue) files() ([]File, error) {
 		return nil, err
 	}
 	dcatFile := File{Path: Folder + dcatName, Media: jsonLD, Bytes: dcat}
-	datapackage, err := writeDataPackage(c, c.whole(), dcatFile)
+	archive := File{Path: Folder + archiveOfAllName, Media: archiveMedia} // holds the Data Package that names it
+	datapackage, err := writeDataPackage(c, c.whole(), dcatFile, archive)
 	if err != nil {
 		return nil, err
 	}
 	packageFile := File{Path: Folder + packageFileName, Media: "application/json", Bytes: datapackage}
-	archive, err := c.archiveOfAll(dcatFile, packageFile)
-	if err != nil {
-		return nil, err
-	}
-	return append(files, dcatFile, packageFile, archive), nil
+	archive.Bytes, err = c.archiveOfAll(dcatFile, packageFile)
+	return append(files, dcatFile, packageFile, archive), err
 }
 
 // find is the entry that r names; nil if there is none.

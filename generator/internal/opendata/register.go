@@ -13,9 +13,12 @@ import (
 // the site's languages that they exist in.
 func FromRegister(register *model.Register, world *model.World, asOf model.Date) Dataset {
 	d := Dataset{
-		ID:           register.ID,
-		Kind:         RegisterKind,
-		Title:        register.Title,
+		ID:    register.ID,
+		Kind:  RegisterKind,
+		Title: register.Title,
+		Description: words(
+			"Sổ theo dõi: mỗi dòng là một việc được ghi nhận, đến hết ngày tính của bộ dữ liệu.",
+			"A register: each row is something that was recorded, up to the day of the dataset."),
 		Illustrative: register.Illustrative,
 		Clauses:      register.Clauses,
 	}
