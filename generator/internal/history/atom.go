@@ -13,7 +13,6 @@ type atomFeed struct {
 	Lang      string      `xml:"xml:lang,attr"`
 	ID        string      `xml:"id"`
 	Title     string      `xml:"title"`
-	Subtitle  string      `xml:"subtitle,omitempty"`
 	Updated   string      `xml:"updated"`
 	Author    atomAuthor  `xml:"author"`
 	Links     []atomLink  `xml:"link"`

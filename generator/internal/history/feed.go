@@ -6,179 +6,120 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"congbo/generator/internal/model"
 )
 
-const (
-	feedName  = "atom.xml"
-	feedLimit = 100 // entries; what is older stands on the pages
-)
+// FeedName is the file of a feed beside the page that it belongs to.
+const FeedName = "atom.xml"
+
+const feedLimit = 100 // entries; what is older stands on the pages
 
 // minted is the year of our tag URIs (RFC 4151), one in which whoever has the
 // site's host had it already. It is fixed, as ids must never change.
 const minted = "2026"
 
-// Feeds writes the changes of timeline, latest first, as Atom feeds (RFC 4287)
-// in each of the site's languages: of the whole site at thay-doi/atom.xml, and
-// as atom.xml beside the page of each clause, task and body. base is the site's
-// address; one that is not absolute is a fault of the caller.
-func Feeds(timeline []Change, in Input, base string) ([]File, error) {
-	root, err := url.Parse(strings.TrimSuffix(base, "/") + "/")
+// An Imprint is what all feeds of a site have in common.
+type Imprint struct {
+	Base      string // address of the site, absolute
+	Publisher string
+	Email     string // may be empty
+}
+
+// A Feed is changes in the words of one language, beside the page that they
+// belong to. Paths are from the site's root.
+type Feed struct {
+	Lang   string
+	Page   string // ends with a slash
+	Home   string // of the language: where the publisher is to be found
+	Title  string
+	Rights string
+	AsOf   model.Date // stands for the latest change where there is none
+	Items  []Item     // the latest first
+}
+
+// An Item is one change in words.
+type Item struct {
+	ID      string // of EntryIDs
+	Title   string
+	Summary string // may be empty
+	Page    string // where a reader sees it
+	Date    model.Date
+	Kind    Kind
+	Label   string // the kind in words
+}
+
+// Write writes the feed as Atom (RFC 4287). A base that is not absolute is a
+// fault of the caller.
+func (f Feed) Write(imprint Imprint) (File, error) {
+	root, err := url.Parse(strings.TrimSuffix(imprint.Base, "/") + "/")
 	if err != nil || root.Host == "" {
-		return nil, fmt.Errorf("history: feeds: %q is no absolute address", base)
+		return File{}, fmt.Errorf("history: feed of %s: %q is no absolute address", f.Page, imprint.Base)
 	}
-	s := &syndication{in: in, base: root, timeline: timeline, ids: entryIDs(timeline)}
-	var files []File
-	for i, lang := range in.World.Site.Languages {
-		v := voice{lang, firstLanguage(in.World)}
-		prefix := ""
-		if i > 0 {
-			prefix = lang + "/"
-		}
-		for _, c := range s.channels(v) {
-			file, err := s.write(c, v, prefix)
-			if err != nil {
-				return nil, fmt.Errorf("history: feed of %s: %w", c.page, err)
-			}
-			files = append(files, file)
-		}
-	}
-	return files, nil
-}
-
-// syndication carries what all feeds have in common.
-type syndication struct {
-	in       Input
-	base     *url.URL
-	timeline []Change
-	ids      []string // of the entries, by place in timeline
-}
-
-// A channel is one feed: whose page it belongs to, and which changes it tells.
-type channel struct {
-	page    string // below the site's root
-	title   string
-	changes []int // places in the timeline
-}
-
-func (s *syndication) channels(v voice) []channel {
-	byClause, byTask, byAgency := map[string][]int{}, map[string][]int{}, map[string][]int{}
-	all := make([]int, len(s.timeline))
-	for i, c := range s.timeline {
-		all[i] = i
-		file(byClause, c.Clauses, i)
-		file(byTask, c.Tasks, i)
-		file(byAgency, c.Agencies, i)
-	}
-	channels := []channel{{"thay-doi/", v.say(changesLabel), all}}
-	for _, c := range s.in.World.Clauses {
-		channels = append(channels, channel{clausePage(c.ID), v.say(subjectWords[OfClause]) + " " + c.ID, byClause[c.ID]})
-	}
-	for _, t := range s.in.World.Tasks {
-		channels = append(channels, channel{"nhiem-vu/" + t.ID + "/", v.say(t.Title), byTask[t.ID]})
-	}
-	for _, a := range s.in.World.Agencies {
-		channels = append(channels, channel{"co-quan/" + a.ID + "/", v.say(a.Name), byAgency[a.ID]})
-	}
-	return channels
-}
-
-// file puts a place under each of ids, once.
-func file(places map[string][]int, ids []string, place int) {
-	for _, id := range ids {
-		if p := places[id]; len(p) == 0 || p[len(p)-1] != place {
-			places[id] = append(p, place)
-		}
-	}
-}
-
-func (s *syndication) write(c channel, v voice, prefix string) (File, error) {
-	site := s.in.World.Site
-	updated := s.in.Report.AsOf
-	if len(c.changes) > 0 {
-		updated = s.timeline[c.changes[0]].Date
-	}
-	page := prefix + c.page
-	feed := atomFeed{
-		Lang:    v.lang,
-		ID:      s.tag(page + feedName),
-		Title:   c.title + " – " + v.say(site.Title),
-		Updated: atomDate(updated),
-		Author:  atomAuthor{v.say(site.Publisher.Name), s.address(prefix), site.Publisher.Email},
-		Links: []atomLink{
-			{"self", "application/atom+xml", s.address(page + feedName)},
-			{"alternate", "text/html", s.address(page)},
-		},
-		Rights:    v.say(site.Licence),
-		Generator: "congbo",
-	}
-	for _, i := range c.changes[:min(len(c.changes), feedLimit)] {
-		feed.Entries = append(feed.Entries, s.entry(i, v, prefix))
+	w := feedWriter{root}
+	feed := w.head(f, imprint)
+	for _, item := range f.Items[:min(len(f.Items), feedLimit)] {
+		feed.Entries = append(feed.Entries, w.entry(f.Lang, item))
 	}
 	text, err := feed.write()
-	return File{page + feedName, text}, err
+	if err != nil {
+		return File{}, fmt.Errorf("history: feed of %s: %w", f.Page, err)
+	}
+	return File{f.Page + FeedName, text}, nil
 }
 
-func (s *syndication) entry(i int, v voice, prefix string) atomEntry {
-	c := &s.timeline[i]
-	return atomEntry{
-		ID:       s.tag(prefix + s.ids[i]),
-		Title:    v.headline(c),
-		Updated:  atomDate(c.Date),
-		Link:     atomLink{"alternate", "text/html", s.address(prefix + s.page(c))},
-		Category: atomCategory{string(c.Kind), v.say(kindWords[c.Kind])},
-		Summary:  v.detail(c),
+type feedWriter struct{ root *url.URL }
+
+func (w feedWriter) head(f Feed, imprint Imprint) atomFeed {
+	updated := f.AsOf
+	if len(f.Items) > 0 {
+		updated = f.Items[0].Date
+	}
+	return atomFeed{
+		Lang:    f.Lang,
+		ID:      w.tag(f.Page+FeedName, ""),
+		Title:   f.Title,
+		Updated: atomDate(updated),
+		Author:  atomAuthor{imprint.Publisher, w.address(f.Home), imprint.Email},
+		Links: []atomLink{
+			{"self", "application/atom+xml", w.address(f.Page + FeedName)},
+			{"alternate", "text/html", w.address(f.Page)},
+		},
+		Rights:    f.Rights,
+		Generator: "congbo",
 	}
 }
 
-// address is absolute.
-func (s *syndication) address(path string) string {
-	return s.base.ResolveReference(&url.URL{Path: path}).String()
+func (w feedWriter) entry(lang string, item Item) atomEntry {
+	return atomEntry{
+		ID:       w.tag(lang+"/", item.ID),
+		Title:    item.Title,
+		Updated:  atomDate(item.Date),
+		Link:     atomLink{"alternate", "text/html", w.address(item.Page)},
+		Category: atomCategory{string(item.Kind), item.Label},
+		Summary:  item.Summary,
+	}
 }
 
-// tag is a tag URI for what stands at path, followed by #part or not.
-func (s *syndication) tag(path string) string {
-	path, part, hasPart := strings.Cut(path, "#")
-	id := "tag:" + s.base.Hostname() + "," + minted + ":" + (&url.URL{Path: s.base.Path + path}).EscapedPath()
-	if hasPart {
+// address is absolute; path may end in a #fragment.
+func (w feedWriter) address(path string) string {
+	path, fragment, _ := strings.Cut(path, "#")
+	return w.root.ResolveReference(&url.URL{Path: path, Fragment: fragment}).String()
+}
+
+// tag is a tag URI for a part of what stands at path.
+func (w feedWriter) tag(path, part string) string {
+	id := "tag:" + w.root.Hostname() + "," + minted + ":" + (&url.URL{Path: w.root.Path + path}).EscapedPath()
+	if part != "" {
 		id += "#" + url.PathEscape(part)
 	}
 	return id
 }
 
-// page is where a reader sees what a change is about; the list of changes for
-// a record that is gone.
-func (s *syndication) page(c *Change) string {
-	if c.Kind == Removed && c.Field == "" {
-		return "thay-doi/"
-	}
-	return pageOf(c.Of, c.ID)
-}
-
-func pageOf(of Subject, id string) string {
-	switch of {
-	case OfTask:
-		return "nhiem-vu/" + id + "/"
-	case OfIndicator:
-		return "chi-tieu/" + id + "/"
-	case OfRegister:
-		return "so-theo-doi/" + id + "/"
-	case OfTable:
-		return "thong-ke/" + id + "/"
-	case OfClause:
-		return clausePage(id)
-	}
-	return id // of news, it is the address
-}
-
-// clausePage is the address that the contract gives a clause.
-func clausePage(id string) string {
-	return "chuong-trinh/" + strings.ReplaceAll(strings.ToLower(id), ".", "-") + "/"
-}
-
-// entryIDs gives each change of a timeline an id that stays with it: what is
+// EntryIDs gives each change of a timeline an id that stays with it: what is
 // added is named by what it is, all else by its day, too. What is alike in all
 // that is counted, in order of place within the record.
-func entryIDs(timeline []Change) []string {
+func EntryIDs(timeline []Change) []string {
 	ids := make([]string, len(timeline))
 	order := make([]int, len(timeline))
 	for i := range timeline {
@@ -197,7 +138,10 @@ func entryIDs(timeline []Change) []string {
 }
 
 func entryID(c *Change) string {
-	id := pageOf(c.Of, c.ID) + "#" + string(c.Kind) + "-" + c.Field
+	id := strings.Join([]string{string(c.Of), c.ID, string(c.Kind)}, ".")
+	if c.Field != "" {
+		id += "." + c.Field
+	}
 	if c.Kind == Added {
 		return id
 	}

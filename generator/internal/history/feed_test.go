@@ -3,7 +3,9 @@ package history
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"io"
+	"net/mail"
 	"net/url"
 	"regexp"
 	"slices"
@@ -17,7 +19,7 @@ import (
 const base = "https://example.vn/cong-khai"
 
 // story is a site with something of every kind to tell.
-func story(t testing.TB) ([]Change, Input) {
+func story(t testing.TB) []Change {
 	t.Helper()
 	s := baseSite(t)
 	before, _, _ := s.load(t, published)
@@ -31,13 +33,12 @@ func story(t testing.TB) ([]Change, Input) {
 	in, index, _ := s.load(t, today)
 	news := []News{{Date: day(t, "2025-09-02"), Title: vi("Tin"), Address: "tin-tuc/tin/", Clauses: []string{"III.1-1"}}, {Date: day(t, "2026-01-01"), Title: vi("Ngày mai"), Address: "tin-tuc/mai/"}}
 	changes := Compare(prev, in, index, new(diag.List))
-	return Timeline(changes, nil, Recorded(in, State(in, prev), news)), in
+	return Timeline(changes, nil, Recorded(in, State(in, prev), news))
 }
 
 func TestTimeline(t *testing.T) {
-	timeline, _ := story(t)
 	var got []string
-	for _, c := range timeline {
+	for _, c := range story(t) {
 		got = append(got, strings.TrimSpace(line(c)))
 	}
 	want := []string{
@@ -59,121 +60,280 @@ func TestTimeline(t *testing.T) {
 	}
 }
 
-func feeds(t testing.TB) map[string][]byte {
+// feedOf is the story as a feed in plain words.
+func feedOf(t testing.TB) (File, Feed) {
 	t.Helper()
-	timeline, in := story(t)
-	files, err := Feeds(timeline, in, base)
+	timeline := story(t)
+	f := Feed{Lang: "vi", Page: "thay-doi/", Title: "Thay đổi – Công bố chương trình", Rights: "CC BY 4.0", AsOf: day(t, today)}
+	for i, id := range EntryIDs(timeline) {
+		c := timeline[i]
+		f.Items = append(f.Items, Item{
+			ID: id, Title: c.Field + " <i>&amp;", Summary: c.Now, Page: "nhiem-vu/" + c.ID + "/#lich-su", Date: c.Date, Kind: c.Kind, Label: "loại",
+		})
+	}
+	file, err := f.Write(Imprint{base, "Ban Tuyên giáo", "a@example.vn"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	byPath := map[string][]byte{}
-	for _, f := range files {
-		if byPath[f.Path] != nil {
-			t.Errorf("%s is written twice", f.Path)
-		}
-		byPath[f.Path] = f.Bytes
-	}
-	return byPath
+	return file, f
 }
 
-func TestFeedsSayWhatHappened(t *testing.T) {
-	files := feeds(t)
-	for path, want := range map[string][]string{
-		"thay-doi/atom.xml": {
-			`<id>tag:example.vn,2026:/cong-khai/thay-doi/atom.xml</id>`,
-			`<link rel="self" type="application/atom+xml" href="https://example.vn/cong-khai/thay-doi/atom.xml"></link>`,
-			`<title>[Minh họa] Họp: thêm dòng 05/04/2025</title>`,
-			`<title>Tin</title>`,
-			`<title>Lao động qua đào tạo: đính chính số liệu 2010</title>`,
-			`<summary>Trước: 33. Nay: 34. Lý do: in nhầm</summary>`,
-		},
-		"en/thay-doi/atom.xml": {
-			`xml:lang="en"`,
-			`<title>Dialogue: added log entry of 20 December 2024</title>`,
-			`<summary>Reported: done. finished. Evidence: Thông báo (https://example.vn/tb)</summary>`,
-			`href="https://example.vn/cong-khai/en/nhiem-vu/doi-thoai/"`,
-		},
-		"nhiem-vu/doi-thoai/atom.xml": {
-			`<updated>2025-12-01T00:00:00+07:00</updated>`,
-			`<id>tag:example.vn,2026:/cong-khai/nhiem-vu/doi-thoai/#added-log.2025-02-01</id>`,
-			`<summary>&lt;b&gt;muộn&lt;/b&gt; &amp; ` + "\uFFFD" + `. Ghi nhận ngày 01/12/2025</summary>`,
-		},
-		"chuong-trinh/iii-1-1/atom.xml": {`<title>Khoản III.1-1 – Công bố chương trình</title>`, `href="https://example.vn/cong-khai/tin-tuc/tin/"`},
-		"co-quan/so-noi-vu/atom.xml":    {`<title>Sở Nội vụ – Công bố chương trình</title>`, `#added-rows.2025-04-05`, `#added-log.2024-12-20`},
+func TestFeedSaysWhatHappened(t *testing.T) {
+	file, _ := feedOf(t)
+	if file.Path != "thay-doi/atom.xml" {
+		t.Errorf("the feed stands at %s", file.Path)
+	}
+	for _, text := range []string{
+		`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">`,
+		`<id>tag:example.vn,2026:/cong-khai/thay-doi/atom.xml</id>`,
+		`<link rel="self" type="application/atom+xml" href="https://example.vn/cong-khai/thay-doi/atom.xml"></link>`,
+		`<link rel="alternate" type="text/html" href="https://example.vn/cong-khai/nhiem-vu/doi-thoai/#lich-su"></link>`,
+		`<id>tag:example.vn,2026:/cong-khai/vi/#task.doi-thoai.added.log.2025-02-01</id>`,
+		`<summary>2025-02-01; &lt;b&gt;muộn&lt;/b&gt; &amp; ` + "\uFFFD" + `</summary>`,
+		`<title>series.2010 &lt;i&gt;&amp;amp;</title>`,
+		`<updated>2025-12-01T00:00:00+07:00</updated>`,
 	} {
-		for _, text := range want {
-			if !bytes.Contains(files[path], []byte(text)) {
-				t.Errorf("%s lacks %s:\n%s", path, text, files[path])
-			}
+		if !bytes.Contains(file.Bytes, []byte(text)) {
+			t.Errorf("the feed lacks %s:\n%s", text, file.Bytes)
 		}
 	}
-	if got := string(files["chuong-trinh/iii-2-4b/atom.xml"]); strings.Contains(got, "lao-dong") || strings.Contains(got, "doi-thoai") {
-		t.Errorf("a clause's feed tells of what is not its own:\n%s", got)
+}
+
+func TestFeedsAreAtom(t *testing.T) {
+	file, feed := feedOf(t)
+	empty := feed
+	empty.Items = nil
+	bare, err := empty.Write(Imprint{Base: base, Publisher: "Ban Tuyên giáo"})
+	if err != nil {
+		t.Fatal(err)
 	}
+	for _, f := range []File{file, bare} {
+		for _, fault := range atomFaults(f.Bytes, base+"/"+f.Path) {
+			t.Error(fault)
+		}
+	}
+}
+
+// TestAtomFaultsAreFound spoils a valid feed in the ways that the checker is
+// there to find.
+func TestAtomFaultsAreFound(t *testing.T) {
+	file, _ := feedOf(t)
+	for name, spoil := range map[string][2]string{
+		"no id":                 {`<id>tag:example.vn,2026:/cong-khai/thay-doi/atom.xml</id>`, ``},
+		"an id used twice":      {`#task.doi-thoai.added.log.2024-11-02</id>`, `#task.doi-thoai.added.log.2024-12-20</id>`},
+		"a relative id":         {`<id>tag:example.vn,2026:/cong-khai/thay-doi/atom.xml</id>`, `<id>thay-doi/</id>`},
+		"no title":              {`<title>Thay đổi – Công bố chương trình</title>`, ``},
+		"no author":             {`<name>Ban Tuyên giáo</name>`, ``},
+		"an address like none":  {`<email>a@example.vn</email>`, `<email>a example.vn</email>`},
+		"a day without time":    {`<updated>2025-11-01T00:00:00+07:00</updated>`, `<updated>2025-11-01</updated>`},
+		"a day that isn't":      {`<updated>2025-11-01T00:00:00+07:00</updated>`, `<updated>2025-02-30T00:00:00+07:00</updated>`},
+		"two times":             {`<updated>2025-11-01T00:00:00+07:00</updated>`, `<updated>2025-11-01T00:00:00+07:00</updated><updated>2025-11-01T00:00:00+07:00</updated>`},
+		"an unknown element":    {`<rights>CC BY 4.0</rights>`, `<licence>CC BY 4.0</licence>`},
+		"another namespace":     {`xmlns="http://www.w3.org/2005/Atom"`, `xmlns="http://purl.org/atom/ns#"`},
+		"another self":          {`href="https://example.vn/cong-khai/thay-doi/atom.xml"`, `href="https://example.vn/atom.xml"`},
+		"a relative link":       {`href="https://example.vn/cong-khai/thay-doi/"`, `href="thay-doi/"`},
+		"no link of an entry":   {`<link rel="alternate" type="text/html" href="https://example.vn/cong-khai/nhiem-vu/tin-tuc/tin//#lich-su"></link>`, ``},
+		"a category unnamed":    {`term="corrected"`, `label2="corrected"`},
+		"a later entry":         {`<updated>2025-11-01T00:00:00+07:00</updated>`, `<updated>2026-11-01T00:00:00+07:00</updated>`},
+		"no XML":                {`</feed>`, ``},
+		"an unknown attribute":  {`<rights>`, `<rights mode="escaped">`},
+		"a type that is no one": {`type="text/html"`, `type="html"`},
+	} {
+		text := strings.Replace(string(file.Bytes), spoil[0], spoil[1], 1)
+		if text == string(file.Bytes) {
+			t.Errorf("%s: nothing was spoilt", name)
+		} else if len(atomFaults([]byte(text), base+"/"+file.Path)) == 0 {
+			t.Errorf("%s is not found", name)
+		}
+	}
+}
+
+// An element is one of an XML document.
+type element struct {
+	name     string
+	attrs    map[string]string
+	text     string
+	children []*element
+}
+
+func (e *element) all(name string) []*element {
+	var found []*element
+	for _, c := range e.children {
+		if c.name == name {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// readXML refuses what is not well-formed or not wholly in Atom's namespace.
+func readXML(text []byte) (*element, error) {
+	decoder := xml.NewDecoder(bytes.NewReader(text))
+	root := &element{}
+	open := []*element{root}
+	for {
+		token, err := decoder.Token()
+		if err == io.EOF && len(root.children) == 1 {
+			return root.children[0], nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		last := open[len(open)-1]
+		switch token := token.(type) {
+		case xml.StartElement:
+			if token.Name.Space != "http://www.w3.org/2005/Atom" {
+				return nil, fmt.Errorf("<%s> is not in Atom's namespace", token.Name.Local)
+			}
+			e := &element{name: token.Name.Local, attrs: map[string]string{}}
+			for _, a := range token.Attr {
+				e.attrs[a.Name.Local] = a.Value
+			}
+			last.children = append(last.children, e)
+			open = append(open, e)
+		case xml.EndElement:
+			open = open[:len(open)-1]
+		case xml.CharData:
+			last.text += string(token)
+		}
+	}
+}
+
+// grammar is what RFC 4287, sections 4.1 and 4.2, lets the elements that we
+// use hold: how often at least and at most (0: as often as one likes), and
+// which attributes.
+var grammar = map[string]struct {
+	children map[string][2]int
+	attrs    []string
+}{
+	"feed": {map[string][2]int{
+		"author": {1, 0}, "category": {0, 0}, "contributor": {0, 0}, "generator": {0, 1}, "icon": {0, 1}, "id": {1, 1},
+		"link": {1, 0}, "logo": {0, 1}, "rights": {0, 1}, "subtitle": {0, 1}, "title": {1, 1}, "updated": {1, 1}, "entry": {0, 0},
+	}, []string{"xmlns", "lang", "base"}},
+	"entry": {map[string][2]int{
+		"author": {0, 0}, "category": {0, 0}, "content": {0, 1}, "contributor": {0, 0}, "id": {1, 1}, "link": {1, 0},
+		"published": {0, 1}, "rights": {0, 1}, "source": {0, 1}, "summary": {0, 1}, "title": {1, 1}, "updated": {1, 1},
+	}, nil},
+	"author":    {map[string][2]int{"name": {1, 1}, "uri": {0, 1}, "email": {0, 1}}, nil},
+	"category":  {nil, []string{"term", "scheme", "label"}},
+	"link":      {nil, []string{"href", "rel", "type", "hreflang", "title", "length"}},
+	"generator": {nil, []string{"uri", "version"}},
+	"title":     {nil, []string{"type"}},
+	"summary":   {nil, []string{"type"}},
+	"rights":    {nil, []string{"type"}},
+	"id":        {}, "updated": {}, "name": {}, "uri": {}, "email": {},
 }
 
 var (
-	rfc3339 = regexp.MustCompile(`^\d{4}-\d\d-\d\dT00:00:00\+07:00$`)
-	tagURI  = regexp.MustCompile(`^tag:[a-z0-9.-]+,\d{4}:[A-Za-z0-9\-._~!$&'()*+,;=:@/?%]+(#[A-Za-z0-9\-._~!$&'()*+,;=:@/?%]*)?$`)
+	rfc3339   = regexp.MustCompile(`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$`)
+	tagURI    = regexp.MustCompile(`^tag:[a-z0-9.-]+,\d{4}(-\d\d){0,2}:[A-Za-z0-9\-._~!$&'()*+,;=:@/?%]*(#[A-Za-z0-9\-._~!$&'()*+,;=:@/?%]*)?$`)
+	mediaType = regexp.MustCompile(`^[a-z]+/[a-z0-9.+-]+$`)
 )
 
-// TestFeedsAreAtom checks what RFC 4287 asks of feeds such as ours; the rules
-// are written out here from its sections 4.1 and 4.2.
-func TestFeedsAreAtom(t *testing.T) {
-	for path, text := range feeds(t) {
-		wellFormed(t, path, text)
-		var f atomFeed
-		if err := xml.Unmarshal(text, &f); err != nil {
-			t.Fatalf("%s: %v", path, err)
+// atomFaults says what is wrong with a feed that is to stand at an address.
+func atomFaults(text []byte, address string) []string {
+	feed, err := readXML(text)
+	if err != nil {
+		return []string{err.Error()}
+	}
+	c := &atomChecker{ids: map[string]bool{}}
+	if feed.name != "feed" {
+		c.say("the document is <%s>", feed.name)
+		return c.faults
+	}
+	c.element(feed)
+	var self []string
+	for _, l := range feed.all("link") {
+		if l.attrs["rel"] == "self" {
+			self = append(self, l.attrs["href"])
 		}
-		if f.Author.Name == "" || f.Title == "" || !tagURI.MatchString(f.ID) || !rfc3339.MatchString(f.Updated) {
-			t.Errorf("%s: head %+v", path, f)
+	}
+	if !slices.Equal(self, []string{address}) {
+		c.say("self is %q, want %q", self, address)
+	}
+	for _, e := range feed.all("entry") {
+		if len(feed.all("updated")) == 1 && len(e.all("updated")) == 1 && e.all("updated")[0].text > feed.all("updated")[0].text {
+			c.say("an entry of %s is later than the feed", e.all("updated")[0].text)
 		}
-		var self []string
-		for _, l := range f.Links {
-			absolute(t, path, l.Href)
-			if l.Rel == "self" {
-				self = append(self, l.Href)
-			}
+		if !slices.ContainsFunc(e.all("link"), func(l *element) bool { return l.attrs["rel"] == "alternate" }) {
+			c.say("an entry without content leads nowhere (4.1.2)")
 		}
-		if !slices.Equal(self, []string{base + "/" + path}) {
-			t.Errorf("%s: self is %q", path, self)
+	}
+	return c.faults
+}
+
+type atomChecker struct {
+	faults []string
+	ids    map[string]bool
+}
+
+func (c *atomChecker) say(format string, args ...any) {
+	c.faults = append(c.faults, fmt.Sprintf(format, args...))
+}
+
+func (c *atomChecker) element(e *element) {
+	rule, known := grammar[e.name]
+	if !known {
+		c.say("<%s> is no element of Atom that we use", e.name)
+		return
+	}
+	for name := range e.attrs {
+		if !slices.Contains(rule.attrs, name) {
+			c.say("<%s> has an attribute %s", e.name, name)
 		}
-		ids := map[string]bool{}
-		for _, e := range f.Entries {
-			if e.Title == "" || !tagURI.MatchString(e.ID) || !rfc3339.MatchString(e.Updated) || ids[e.ID] || e.Link.Rel != "alternate" {
-				t.Errorf("%s: entry %+v", path, e)
-			}
-			ids[e.ID] = true
-			absolute(t, path, e.Link.Href)
-			if e.Updated > f.Updated {
-				t.Errorf("%s: an entry of %s is later than the feed of %s", path, e.Updated, f.Updated)
-			}
+	}
+	for _, child := range e.children {
+		if _, allowed := rule.children[child.name]; !allowed {
+			c.say("<%s> stands in <%s>", child.name, e.name)
+		}
+		c.element(child)
+	}
+	for name, times := range rule.children {
+		if n := len(e.all(name)); n < times[0] || times[1] > 0 && n > times[1] {
+			c.say("<%s> has %d <%s>", e.name, n, name)
+		}
+	}
+	c.value(e)
+}
+
+// value checks what an element says (RFC 4287, 3.2 and 3.3; RFC 3339; RFC 4151).
+func (c *atomChecker) value(e *element) {
+	text := strings.TrimSpace(e.text)
+	switch e.name {
+	case "id":
+		if !tagURI.MatchString(text) || c.ids[text] {
+			c.say("id %q is no tag URI, or is used twice", text)
+		}
+		c.ids[text] = true
+	case "updated":
+		if _, err := time.Parse(time.RFC3339, text); err != nil || !rfc3339.MatchString(text) {
+			c.say("%q is no time of RFC 3339", text)
+		}
+	case "email":
+		if a, err := mail.ParseAddress(text); err != nil || a.Address != text {
+			c.say("%q is no address of mail", text)
+		}
+	case "uri":
+		c.absolute(text)
+	case "link":
+		c.absolute(e.attrs["href"])
+		if !mediaType.MatchString(e.attrs["type"]) || e.attrs["rel"] == "" {
+			c.say("link %v", e.attrs)
+		}
+	case "category":
+		if e.attrs["term"] == "" {
+			c.say("a category has no term")
+		}
+	case "title", "name", "generator", "rights":
+		if text == "" {
+			c.say("<%s> is empty", e.name)
 		}
 	}
 }
 
-func wellFormed(t *testing.T, path string, text []byte) {
-	t.Helper()
-	decoder := xml.NewDecoder(bytes.NewReader(text))
-	for {
-		token, err := decoder.Token()
-		if err == io.EOF {
-			return
-		}
-		if err != nil {
-			t.Fatalf("%s: %v", path, err)
-		}
-		if start, ok := token.(xml.StartElement); ok && start.Name.Space != "http://www.w3.org/2005/Atom" {
-			t.Errorf("%s: <%s> is not in Atom's namespace", path, start.Name.Local)
-		}
-	}
-}
-
-func absolute(t *testing.T, path, href string) {
-	t.Helper()
-	if u, err := url.Parse(href); err != nil || u.Scheme != "https" || u.Host == "" {
-		t.Errorf("%s: %q is not absolute", path, href)
+func (c *atomChecker) absolute(address string) {
+	if u, err := url.Parse(address); err != nil || u.Scheme != "https" || u.Host == "" {
+		c.say("%q is not absolute", address)
 	}
 }
 
@@ -188,7 +348,7 @@ func TestFeedIDsStay(t *testing.T) {
 	ids := func(in Input) map[string]string {
 		timeline := Recorded(in, State(in, nil), nil)
 		told := map[string]string{}
-		for i, id := range entryIDs(timeline) {
+		for i, id := range EntryIDs(timeline) {
 			told[id] = timeline[i].Now
 		}
 		return told
@@ -205,9 +365,9 @@ func TestFeedIDsStay(t *testing.T) {
 }
 
 func TestFeedsNeedAnAddress(t *testing.T) {
-	timeline, in := story(t)
+	_, feed := feedOf(t)
 	for _, address := range []string{"", "/cong-khai/", "://", "example.vn"} {
-		if _, err := Feeds(timeline, in, address); err == nil {
+		if _, err := feed.Write(Imprint{Base: address, Publisher: "x"}); err == nil {
 			t.Errorf("%q is taken for an address", address)
 		}
 	}

@@ -52,6 +52,7 @@ func (e *edition) agencyPage(a *model.Agency) page {
 		Description: e.T("body_description", locale.Args{"Name": e.Text(a.Name)}),
 		Trail:       []run{linked(e.T("section_bodies"), e.address(sectionPath["bodies"]))},
 		Notice:      e.notice(),
+		Feed:        true,
 		Parts: []part{
 			e.agencyFacts(a),
 			e.agencyRoles(a),
@@ -62,7 +63,7 @@ func (e *edition) agencyPage(a *model.Agency) page {
 	if f := e.agencyActivity(a); f != nil {
 		p.Parts = append(p.Parts, f)
 	}
-	return p
+	return e.withPart(p, e.agencyHistory(a.ID))
 }
 
 // agencyActivity draws the body's entries in the logs of tasks by month; nil

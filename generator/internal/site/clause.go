@@ -21,6 +21,7 @@ func (e *edition) clausePage(c tracking.Clause) page {
 		Marks:        []mark{e.dutyMark(c)},
 		Notice:       e.notice(),
 		Illustrative: c.Illustrative,
+		Feed:         true,
 	}
 	p.Parts = append(p.Parts, e.clausePassage(c), e.ladder(c.ID), e.clauseState(c), e.clauseAnswers(c.ID))
 	p.Parts = append(p.Parts, e.clauseFigures(c)...)
@@ -31,7 +32,7 @@ func (e *edition) clausePage(c tracking.Clause) page {
 	if list := e.newsOf(func(a *Article) []string { return a.Clauses }, c.ID); len(list.Entries) > 0 {
 		p.Parts = append(p.Parts, list)
 	}
-	return e.withPart(p, e.askPart(p), e.neighbours(c.ID))
+	return e.withPart(p, e.clauseHistory(c.ID), e.askPart(p), e.neighbours(c.ID))
 }
 
 func (e *edition) clauseTrail(clause string) []run {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"congbo/generator/internal/history"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/opendata"
 )
@@ -159,5 +160,6 @@ func (e *edition) forPrograms() part {
 		file("data_catalogue", "dcat.jsonld"),
 		plain(e.T("data_csvw")),
 		plain(e.T("data_addresses")),
+		{linked(e.T("releases"), e.address("/"+history.CopiesFolder)), {Text: ": " + e.T("releases_description")}},
 	}}
 }

@@ -18,6 +18,7 @@ type edition struct {
 	*locale.Locale
 	index *index
 	look  tokens
+	past  []saying // what became of what was stated, the latest first
 }
 
 // index finds records by id, and what leads to them.
@@ -27,6 +28,8 @@ type index struct {
 	clauses         map[string]*model.Clause
 	tasks           map[string]*model.Task
 	registers       map[string]*model.Register
+	indicators      map[string]*model.Indicator
+	tables          map[string]*model.Table
 	sources         map[string]*model.Source
 	classifications map[string]*model.Classification
 	datasets        map[string]*opendata.Dataset // by path
@@ -42,6 +45,8 @@ func newIndex(in *Input) *index {
 		clauses:         byID(w.Clauses, func(c *model.Clause) string { return c.ID }),
 		tasks:           byID(w.Tasks, func(t *model.Task) string { return t.ID }),
 		registers:       byID(w.Registers, func(r *model.Register) string { return r.ID }),
+		indicators:      byID(w.Indicators, func(i *model.Indicator) string { return i.ID }),
+		tables:          byID(w.Statistics.Tables, func(t *model.Table) string { return t.ID }),
 		sources:         byID(w.Sources, func(s *model.Source) string { return s.ID }),
 		classifications: byID(w.Classifications, func(c *model.Classification) string { return c.ID }),
 		datasets:        byID(in.Datasets, (*opendata.Dataset).Path),

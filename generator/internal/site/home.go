@@ -1,11 +1,9 @@
 package site
 
 import (
-	"cmp"
 	"slices"
 
 	"congbo/generator/internal/locale"
-	"congbo/generator/internal/model"
 	"congbo/generator/internal/tracking"
 )
 
@@ -67,80 +65,4 @@ func (e *edition) clauseEntry(c tracking.Clause) entry {
 		Number: c.ID, Marks: []mark{e.dutyMark(c)},
 		Title: e.Text(c.Quote), Lang: e.Foreign(c.Quote), Href: e.clauseAddress(c.ID),
 	}
-}
-
-// recentCount is how many of the latest changes the home page shows.
-const recentCount = 6
-
-// recentChanges is the latest dated statements: log entries, rows and news.
-func (e *edition) recentChanges() timeline {
-	changes := e.changes()
-	return timeline{
-		heading: heading{ID: "moi-nhat", Heading: e.T("recent"), Place: atSide},
-		Entries: mapped(changes[:min(recentCount, len(changes))], func(c change) moment { return c.moment }),
-		Empty:   e.T("recent_none"),
-	}
-}
-
-// A change is a dated statement of the site, to be listed.
-type change struct {
-	date         model.Date
-	moment       moment
-	illustrative bool
-}
-
-// changes is every dated statement up to the as-of day, the latest first.
-func (e *edition) changes() []change {
-	var all []change
-	for _, t := range e.Report.Tasks {
-		for _, entry := range t.Log {
-			all = append(all, e.logChange(t, entry))
-		}
-	}
-	for i := range e.World.Registers {
-		all = append(all, e.registerChanges(&e.World.Registers[i])...)
-	}
-	for _, a := range e.news() {
-		line := []run{{Text: e.T("section_news") + ": "}, linked(a.Title, e.address(a.path()))}
-		all = append(all, e.newChange(a.Date, line, false))
-	}
-	slices.SortStableFunc(all, func(a, b change) int { return cmp.Or(b.date.Compare(a.date)) })
-	return all
-}
-
-func (e *edition) newChange(date model.Date, line []run, illustrative bool) change {
-	if illustrative {
-		line = append(line, run{Text: " "}, run{Text: e.T("illustrative"), Kind: "illustrative"})
-	}
-	return change{date, moment{Date: e.Date(date), DateTime: date.String(), Lines: [][]run{line}}, illustrative}
-}
-
-func (e *edition) logChange(t tracking.Task, entry model.LogEntry) change {
-	title := run{Text: e.Text(t.Title), Lang: e.Foreign(t.Title), Href: e.taskAddress(t.ID)}
-	said := e.T("log_updated")
-	switch {
-	case entry.Status != "":
-		said = e.T("reported_" + key(string(entry.Status)))
-	case !entry.Due.IsZero():
-		said = e.T("due_on", locale.Args{"Date": e.Date(entry.Due)})
-	}
-	return e.newChange(entry.Date, []run{title, {Text: ": " + said}}, t.Illustrative)
-}
-
-func (e *edition) registerChanges(r *model.Register) []change {
-	dated := r.DateColumn()
-	if dated == "" {
-		return nil
-	}
-	var all []change
-	for _, record := range r.RowsUpTo(e.AsOf) {
-		date := record.Values[dated].Date
-		if date.IsZero() {
-			continue
-		}
-		title := run{Text: e.Text(r.Title), Lang: e.Foreign(r.Title), Href: e.registerAddress(r.ID)}
-		line := []run{{Text: e.T("row_added") + ": "}, title}
-		all = append(all, e.newChange(date, line, r.Illustrative || record.Illustrative))
-	}
-	return all
 }

@@ -3,6 +3,7 @@ package site
 import (
 	"strings"
 
+	"congbo/generator/internal/history"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 )
@@ -86,7 +87,7 @@ func (e *edition) indicatorPage(i *model.Indicator) page {
 		p.Parts = append(p.Parts, e.progress(i))
 	}
 	p.Parts = append(p.Parts, e.indicatorFacts(i))
-	return p
+	return e.withPart(p, e.correctionsOf(history.OfIndicator, i.ID)...)
 }
 
 func (e *edition) indicatorFacts(i *model.Indicator) facts {

@@ -20,6 +20,7 @@ type page struct {
 	Lead         []run
 	Notice       []run // what is not known of the programme
 	Illustrative bool
+	Feed         bool // there is a feed of it beside it
 	Parts        []part
 }
 

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"congbo/generator/internal/history"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 )
@@ -61,7 +62,7 @@ func (e *edition) registerPage(r *model.Register) page {
 	} else {
 		p.Parts = append(p.Parts, tablePart{Table: e.registerTable(r)})
 	}
-	return p
+	return e.withPart(p, e.correctionsOf(history.OfRegister, r.ID)...)
 }
 
 // emptyRegister says why there is nothing, and who would fill it: the bodies

@@ -81,6 +81,14 @@ func Compose(in Input, problems *diag.List) (*Composition, error) {
 	}
 	c := &Composition{Input: &in, editions: editions}
 	for _, e := range editions {
+		e.past = e.retell()
+		feeds, err := e.feeds()
+		if err != nil {
+			return nil, fmt.Errorf("site: %w", err)
+		}
+		c.Files = append(c.Files, feeds...)
+	}
+	for _, e := range editions {
 		pages := e.withDatasets(e.pages())
 		e.finishPages(pages, problems)
 		c.pages = append(c.pages, pages)
@@ -207,9 +215,11 @@ func (e *edition) pages() []page {
 			pages = append(pages, e.articlePage(a, s.nav))
 		}
 	}
-	pages = append(pages, e.changesPage(), e.correctionsPage(), e.calendarPage())
+	pages = append(pages, e.changesPages()...)
+	pages = append(pages, e.correctionsPage(), e.calendarPage())
 	pages = append(pages, e.dataPages()...)
 	pages = append(pages, e.stylePage())
+	pages = append(pages, e.releasesPages()...)
 	return append(pages, e.searchPage(pages))
 }
 

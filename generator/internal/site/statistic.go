@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 
+	"congbo/generator/internal/history"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/workforce"
@@ -66,7 +67,7 @@ func (e *edition) tablePage(t *workforce.Table) page {
 		p.Parts = append(p.Parts, *relation)
 	}
 	p.Parts = append(p.Parts, e.tableFacts(t))
-	return p
+	return e.withPart(p, e.correctionsOf(history.OfTable, t.Declared.ID)...)
 }
 
 // gridPage is the page of a table or a series, without its parts.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"congbo/generator/internal/chart"
+	"congbo/generator/internal/history"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/tracking"
@@ -113,15 +114,14 @@ const noveltyDays = 90
 
 // novelty is how much was recorded lately, and the latest of it.
 func (e *edition) novelty() summaryLine {
-	changes := e.changes()
-	fresh := slices.DeleteFunc(slices.Clone(changes), func(c change) bool { return e.AsOf.DaysSince(c.date) >= noveltyDays })
+	fresh := e.about(func(c *history.Change) bool { return e.AsOf.DaysSince(c.Date) < noveltyDays })
 	line := summaryLine{
 		Question: e.T("ask_new"), Href: "#moi-nhat",
 		Figure: e.Int(len(fresh)), Unit: e.T("ask_new_unit", locale.Args{"Days": e.Int(noveltyDays)}),
-		Text: plain(e.T("recent_none")), Illustrative: anyOf(fresh, func(c *change) bool { return c.illustrative }),
+		Text: plain(e.T("recent_none")), Illustrative: anyOf(fresh, func(s *saying) bool { return s.change.Illustrative }),
 	}
-	if len(changes) > 0 {
-		line.Text = plain(e.T("ask_new_text", locale.Args{"Date": changes[0].moment.Date}))
+	if len(e.past) > 0 {
+		line.Text = plain(e.T("ask_new_text", locale.Args{"Date": e.Date(e.past[0].change.Date)}))
 	}
 	return line
 }

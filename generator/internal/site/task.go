@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"congbo/generator/internal/history"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/tracking"
@@ -90,10 +91,12 @@ func (e *edition) taskPage(t tracking.Task) page {
 		Trail:        []run{linked(e.T("section_tasks"), e.address(sectionPath["tasks"]))},
 		Notice:       e.notice(),
 		Illustrative: t.Illustrative,
+		Feed:         true,
 		Parts: []part{
 			e.taskAnswers(t),
 			e.taskFacts(t),
 			timeline{heading: heading{ID: "dien-bien", Heading: e.T("task_log")}, Entries: e.taskMoments(t), Empty: e.T("task_log_empty")},
+			e.taskHistory(t.ID),
 		},
 	}
 	if list := e.newsOf(func(a *Article) []string { return a.Tasks }, t.ID); len(list.Entries) > 0 {
@@ -153,8 +156,8 @@ func (e *edition) taskMoments(t tracking.Task) []moment {
 		Date: e.Date(t.Plan.Start), DateTime: t.Plan.Start.String(),
 		Lines: [][]run{plain(e.T("planned", locale.Args{"Due": e.Date(t.Plan.Due)}))},
 	}}
-	for _, entry := range t.Log {
-		moments = append(moments, e.taskMoment(t, entry, due))
+	for i, entry := range t.Log {
+		moments = append(moments, e.taskMoment(t, entry, due, e.recordedLate(t.ID, i)))
 		if !entry.Due.IsZero() {
 			due = entry.Due
 		}
@@ -163,32 +166,65 @@ func (e *edition) taskMoments(t tracking.Task) []moment {
 	return moments
 }
 
-func (e *edition) taskMoment(t tracking.Task, entry model.LogEntry, due model.Date) moment {
+func (e *edition) taskMoment(t tracking.Task, entry model.LogEntry, due, recorded model.Date) moment {
 	m := moment{Date: e.Date(entry.Date), DateTime: entry.Date.String()}
 	if entry.Status != "" {
 		m.Marks = append(m.Marks, mark{Code: "reported-" + string(entry.Status), Word: e.T("reported_" + key(string(entry.Status)))})
 	}
+	if !entry.Due.IsZero() {
+		m.Lines = append(m.Lines, plain(e.T("due_moved", locale.Args{"From": e.Date(due), "To": e.Date(entry.Due)})))
+	}
+	m.Lines = append(m.Lines, e.entryLines(t, entry, recorded)...)
+	return m
+}
+
+// entryLines is what an entry says beside its status and a new due date.
+// recorded is the day on which one came that could have come before.
+func (e *edition) entryLines(t tracking.Task, entry model.LogEntry, recorded model.Date) [][]run {
 	by := entry.By
 	if by == "" {
 		by = t.Lead
 	}
-	m.Lines = append(m.Lines, []run{{Text: e.T("stated_by") + " "}, e.agency(by)})
-	if !entry.Due.IsZero() {
-		m.Lines = append(m.Lines, plain(e.T("due_moved", locale.Args{"From": e.Date(due), "To": e.Date(entry.Due)})))
-	}
+	lines := [][]run{{{Text: e.T("stated_by") + " "}, e.agency(by)}}
 	if reason := e.words(entry.Reason); reason.Text != "" {
-		m.Lines = append(m.Lines, []run{{Text: e.T("reason") + ": "}, reason})
+		lines = append(lines, []run{{Text: e.T("reason") + ": "}, reason})
 	}
 	if note := e.words(entry.Note); note.Text != "" {
-		m.Lines = append(m.Lines, []run{note})
+		lines = append(lines, []run{note})
 	}
 	for _, v := range entry.Evidence {
-		m.Lines = append(m.Lines, append([]run{{Text: e.T("evidence") + ": "}}, e.evidenceRuns(v)...))
+		lines = append(lines, append([]run{{Text: e.T("evidence") + ": "}}, e.evidenceRuns(v)...))
 		if v.Copy != nil {
-			m.Lines = append(m.Lines, append(e.copyRuns(v), run{Text: " SHA-256 "}, run{Text: v.Copy.SHA256, Kind: "hash"}))
+			lines = append(lines, append(e.copyRuns(v), run{Text: " SHA-256 "}, run{Text: v.Copy.SHA256, Kind: "hash"}))
 		}
 	}
-	return m
+	if !recorded.IsZero() {
+		lines = append(lines, []run{{Text: e.T("recorded_on", locale.Args{"Date": e.Date(recorded)}), Kind: "recorded"}})
+	}
+	return lines
+}
+
+// entryWord is an entry in one word or two.
+func (e *edition) entryWord(entry model.LogEntry) string {
+	switch {
+	case entry.Status != "":
+		return e.T("reported_" + key(string(entry.Status)))
+	case !entry.Due.IsZero():
+		return e.T("due_on", locale.Args{"Date": e.Date(entry.Due)})
+	}
+	return e.T("log_updated")
+}
+
+// addedEntry finds the entry of a log that a change tells of.
+func (e *edition) addedEntry(c *history.Change) (entry model.LogEntry, t tracking.Task, ok bool) {
+	if c.Entry == nil || c.Kind != history.Added {
+		return entry, t, false
+	}
+	t, ok = e.Report.Task(c.ID)
+	if !ok || c.Number > len(t.Log) {
+		return entry, t, false
+	}
+	return t.Log[c.Number-1], t, true
 }
 
 // stopped is why a task was dropped.

@@ -28,6 +28,7 @@ type params struct {
 	Notice       []run  `json:"notice,omitempty"`
 	Illustrative bool   `json:"illustrative,omitempty"`
 	Report       run    `json:"report"`
+	Feeds        []run  `json:"feeds"`
 	Sheet        string `json:"sheet,omitempty"` // how the page is divided: classes of main
 
 	Datasets []string       `json:"datasets,omitempty"` // as schema.org has them, JSON
@@ -56,7 +57,7 @@ func (t tree) writePage(e *edition, p page) error {
 			Nav: p.Nav, TitleLang: p.TitleLang, Number: p.Number, Trail: p.Trail, Marks: p.Marks,
 			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Report: e.reportLink(p), Datasets: described,
 			Sheet: p.sheet(), Contents: p.Contents, Top: p.standing(atTop), Parts: p.standing(inColumn), Side: p.standing(atSide),
-			Scripts: p.scripts(), Words: e.scriptWords(p.scripts()),
+			Feeds: e.feedsOf(p), Scripts: p.scripts(), Words: e.scriptWords(p.scripts()),
 		},
 	})
 	if err != nil {

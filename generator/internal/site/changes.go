@@ -1,0 +1,165 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+
+	"congbo/generator/internal/history"
+	"congbo/generator/internal/locale"
+)
+
+// How many changes lists show before they lead on, so that no page grows
+// without end.
+const (
+	recentCount  = 6   // on the home page
+	historyCount = 20  // on the page of a record
+	latestCount  = 50  // on the page of changes
+	yearCount    = 150 // on each page of a year
+)
+
+// changesPages lists every change: the latest on the section's page, and all by
+// year.
+func (e *edition) changesPages() []page {
+	lead := plain(e.T("changes_lead"))
+	if e.History.Last.IsZero() {
+		lead = append(lead, run{Text: " " + e.T("changes_first")})
+	} else {
+		lead = append(lead, run{Text: " " + e.T("changes_since", locale.Args{"Date": e.Date(e.History.Last)})})
+	}
+	years := e.changeYears()
+	list := timeline{heading: heading{ID: "moi-nhat", Heading: e.T("recent"), Intro: []run{e.feedLink(sectionPath["changes"])}}, Empty: e.T("recent_none")}
+	list.Entries = mapped(e.past[:min(latestCount, len(e.past))], e.moment)
+	first := page{
+		Key: "thay-doi", Path: sectionPath["changes"], Nav: "changes", Feed: true,
+		Title:       e.T("section_changes"),
+		Description: e.T("changes_description"),
+		Lead:        lead,
+		Notice:      e.notice(),
+		Parts:       []part{list},
+	}
+	byYear := links{heading: heading{ID: "theo-nam", Heading: e.T("changes_by_year")}}
+	pages := []page{}
+	for _, y := range years {
+		byYear.Links = append(byYear.Links, []run{
+			linked(fmt.Sprint(y.year), e.address(y.path(0))),
+			{Text: " – " + e.T("changes_count", locale.Args{"Changes": e.Int(len(y.past))})},
+		})
+		pages = append(pages, e.yearPages(y)...)
+	}
+	if len(byYear.Links) > 0 {
+		first.Parts = append(first.Parts, byYear)
+	}
+	return append([]page{first}, pages...)
+}
+
+// A changeYear is the changes of one year, the latest first.
+type changeYear struct {
+	year int
+	past []saying
+}
+
+// path is the address of a page of the year; the first is 0.
+func (y changeYear) path(number int) string {
+	path := sectionPath["changes"] + fmt.Sprint(y.year) + "/"
+	if number > 0 {
+		path += fmt.Sprint(number+1) + "/"
+	}
+	return path
+}
+
+func (e *edition) changeYears() []changeYear {
+	var years []changeYear
+	for _, s := range e.past {
+		if n := len(years); n == 0 || years[n-1].year != s.change.Date.Year {
+			years = append(years, changeYear{year: s.change.Date.Year})
+		}
+		last := &years[len(years)-1]
+		last.past = append(last.past, s)
+	}
+	return years
+}
+
+func (e *edition) yearPages(y changeYear) []page {
+	chunks := slices.Collect(slices.Chunk(y.past, yearCount))
+	var pages []page
+	for i, chunk := range chunks {
+		args := locale.Args{"Year": fmt.Sprint(y.year), "Page": "", "Pages": e.Int(len(chunks))}
+		if len(chunks) > 1 {
+			args["Page"] = e.Int(i + 1)
+		}
+		p := page{
+			Key: fmt.Sprintf("thay-doi--%d--%d", y.year, i+1), Path: y.path(i), Nav: "changes",
+			Title:       e.T("changes_of_year", args),
+			Description: e.T("changes_of_year", args),
+			Trail:       []run{linked(e.T("section_changes"), e.address(sectionPath["changes"]))},
+			Parts:       []part{timeline{Entries: mapped(chunk, e.moment)}},
+		}
+		if len(chunks) > 1 {
+			p.Parts = append(p.Parts, e.yearLinks(y, i, len(chunks)))
+		}
+		pages = append(pages, p)
+	}
+	return pages
+}
+
+// yearLinks leads to the other pages of a year.
+func (e *edition) yearLinks(y changeYear, at, count int) links {
+	list := links{heading: heading{ID: "cac-trang", Heading: e.T("changes_pages")}}
+	for i := range count {
+		if i != at {
+			list.Links = append(list.Links, []run{linked(e.T("changes_page", locale.Args{"Page": e.Int(i + 1)}), e.address(y.path(i)))})
+		}
+	}
+	return list
+}
+
+// recentChanges is the latest changes, for the home page.
+func (e *edition) recentChanges() timeline {
+	return timeline{
+		heading: heading{ID: "moi-nhat", Heading: e.T("recent"), Place: atSide},
+		Entries: mapped(e.past[:min(recentCount, len(e.past))], e.moment),
+		Empty:   e.T("recent_none"),
+	}
+}
+
+// historyPart is what became of a record and of what concerns it, with the
+// feed that tells the same.
+func (e *edition) historyPart(path, empty string, concerns func(*history.Change) bool) timeline {
+	past := e.about(concerns)
+	list := timeline{heading: heading{ID: "lich-su", Heading: e.T("history"), Intro: []run{e.feedLink(path)}}, Empty: empty}
+	list.Entries = mapped(past[:min(historyCount, len(past))], e.moment)
+	if len(past) > historyCount {
+		list.Intro = append(list.Intro,
+			run{Text: ". " + e.T("history_cut", locale.Args{"Shown": e.Int(historyCount), "All": e.Int(len(past))}) + " "},
+			linked(e.T("section_changes"), e.address(sectionPath["changes"])))
+	}
+	return list
+}
+
+func (e *edition) clauseHistory(id string) timeline {
+	return e.historyPart("/chuong-trinh/"+clauseSlug(id)+"/", e.T("history_none"), concernsClause(id))
+}
+
+func concernsClause(id string) func(*history.Change) bool {
+	return func(c *history.Change) bool { return slices.Contains(c.Clauses, id) }
+}
+
+func (e *edition) agencyHistory(id string) timeline {
+	return e.historyPart("/co-quan/"+id+"/", e.T("history_none"), concernsAgency(id))
+}
+
+func concernsAgency(id string) func(*history.Change) bool {
+	return func(c *history.Change) bool { return slices.Contains(c.Agencies, id) }
+}
+
+// taskHistory is what the log above it on the page doesn't say.
+func (e *edition) taskHistory(id string) timeline {
+	return e.historyPart("/nhiem-vu/"+id+"/", e.T("history_task_none"), func(c *history.Change) bool {
+		_, _, logged := e.addedEntry(c)
+		return concernsTask(id)(c) && !(logged && c.ID == id)
+	})
+}
+
+func concernsTask(id string) func(*history.Change) bool {
+	return func(c *history.Change) bool { return slices.Contains(c.Tasks, id) }
+}
