@@ -117,10 +117,19 @@ func (e *edition) geography(f *figure, g *grid, n, of int) *figure {
 	}
 	f.heading = heading{
 		ID:      fmt.Sprintf("dia-gioi-%d", g.years[0]),
-		Heading: e.T("geography_years", locale.Args{"From": fmt.Sprint(g.years[0]), "To": fmt.Sprint(g.latest())}),
+		Heading: e.T("geography_years", locale.Args{"Years": e.span(g.years)}),
 		Intro:   plain(e.T("geography_intro")),
 	}
 	return f
+}
+
+// span writes a run of years.
+func (e *edition) span(years []int) string {
+	first, last := fmt.Sprint(years[0]), fmt.Sprint(years[len(years)-1])
+	if first == last {
+		return first
+	}
+	return first + "–" + last
 }
 
 // relation lists which place of an older geography became which of a newer
