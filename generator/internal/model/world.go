@@ -156,7 +156,7 @@ const (
 // A Dimension is an attribute of people that tables are broken down by.
 type Dimension string
 
-// The dimensions of the contract, Year, which only charts name, and ByRemote.
+// The dimensions of tables, Year, which only charts name, and ByRemote.
 const (
 	ByLocality  Dimension = "locality"
 	ByDegree    Dimension = "degree"
@@ -167,12 +167,13 @@ const (
 	BySex       Dimension = "sex"
 	ByEthnicity Dimension = "ethnicity"
 	ByAgeGroup  Dimension = "age-group"
+	ByReason    Dimension = "left-reason" // of those who left
 	Year        Dimension = "year"
 	ByRemote    Dimension = "remote" // of series only: a coarsening of ByLocality
 )
 
 // Dimensions lists those that a table may declare.
-var Dimensions = []Dimension{ByLocality, ByDegree, ByRank, ByField, BySector, ByBranch, BySex, ByEthnicity, ByAgeGroup}
+var Dimensions = []Dimension{ByLocality, ByDegree, ByRank, ByField, BySector, ByBranch, BySex, ByEthnicity, ByAgeGroup, ByReason}
 
 // A Measure says which people of a year a table counts.
 type Measure string

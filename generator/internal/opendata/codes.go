@@ -17,6 +17,7 @@ const (
 	sourcesList    = "sources"
 	sexesList      = "sexes"
 	ageGroupsList  = "age-groups"
+	reasonsList    = "left-reasons"
 )
 
 // dimensionLists names the list that explains the codes of a dimension.
@@ -30,6 +31,7 @@ var dimensionLists = map[model.Dimension]string{
 	model.BySex:       sexesList,
 	model.ByEthnicity: "ethnicities",
 	model.ByAgeGroup:  ageGroupsList,
+	model.ByReason:    reasonsList,
 }
 
 // codeEntry is one code with its name and, in the list's further fields, what
@@ -59,6 +61,7 @@ func CodeLists(world *model.World) []Dataset {
 		localityList(world),
 		plainList(sexesList, words("Giới tính", "Sex"), sexes, world),
 		plainList(ageGroupsList, words("Nhóm tuổi, theo năm trừ năm sinh", "Age groups, by year minus year of birth"), ageGroups, world),
+		plainList(reasonsList, words("Lý do rời đi", "Reasons of leaving"), leftReasons, world),
 		agencyList(world),
 		sourceList(world))
 }
@@ -110,6 +113,8 @@ func dimensionEntries(dimension model.Dimension, world *model.World) []codeEntry
 		return plainEntries(sexes)
 	case model.ByAgeGroup:
 		return plainEntries(ageGroups)
+	case model.ByReason:
+		return plainEntries(leftReasons)
 	}
 	for _, c := range world.Classifications {
 		if c.ID == dimensionLists[dimension] {

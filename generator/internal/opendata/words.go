@@ -80,6 +80,7 @@ var dimensionTitles = map[model.Dimension]model.Text{
 	model.BySex:       words("Giới tính", "Sex"),
 	model.ByEthnicity: words("Dân tộc", "Ethnicity"),
 	model.ByAgeGroup:  words("Nhóm tuổi", "Age group"),
+	model.ByReason:    words("Lý do rời đi", "Reason of leaving"),
 }
 
 // measures says what a table counts.
@@ -144,6 +145,12 @@ var (
 	sexes = []Category{
 		{"female", words("Nữ", "Female")},
 		{"male", words("Nam", "Male")},
+	}
+	leftReasons = []Category{
+		{"retired", words("Nghỉ hưu", "Retired")},
+		{"moved", words("Chuyển đi", "Moved away")},
+		{"died", words("Qua đời", "Died")},
+		{"other", words("Lý do khác", "Other reasons")},
 	}
 	ageGroups = []Category{
 		{"<30", words("Dưới 30 tuổi", "Under 30")},

@@ -160,6 +160,8 @@ func (e *edition) codeName(d model.Dimension, code string) run {
 		return e.locality(code)
 	case model.ByRemote:
 		return run{Text: e.T("remote_" + code)}
+	case model.ByReason:
+		return run{Text: e.T("left_reason_" + code)}
 	case model.BySex:
 		return run{Text: e.T("sex_" + code)}
 	case model.ByAgeGroup:

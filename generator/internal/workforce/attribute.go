@@ -57,6 +57,8 @@ func attributesOf(world *model.World) []attribute {
 			a.fixed = true
 		case model.ByAgeGroup:
 			a.take(plain(ageGroups...))
+		case model.ByReason:
+			a.take(plain(leftReasons...))
 		default:
 			a.optional = dimension == model.ByRank || dimension == model.ByBranch
 			a.fixed = dimension == model.ByEthnicity
@@ -78,6 +80,7 @@ var readers = map[model.Dimension]func(p *model.Person, year int) string{
 	model.BySex:       func(p *model.Person, _ int) string { return p.Sex },
 	model.ByEthnicity: func(p *model.Person, _ int) string { return p.Ethnicity },
 	model.ByAgeGroup:  func(p *model.Person, year int) string { return ageGroup(year - p.BirthYear) },
+	model.ByReason:    reasonOfLeaving,
 }
 
 // lists names the classification of each dimension that has one.
@@ -89,6 +92,16 @@ var lists = map[model.Dimension]string{
 	model.ByBranch:    "branches",
 	model.ByEthnicity: "ethnicities",
 }
+
+// reasonOfLeaving is borne by those who left in the year alone.
+func reasonOfLeaving(p *model.Person, year int) string {
+	if p.Left != year {
+		return ""
+	}
+	return p.LeftReason
+}
+
+var leftReasons = []string{"retired", "moved", "died", "other"}
 
 var ageGroups = []string{"<30", "30-39", "40-49", "50-59", "60+"}
 

@@ -33,8 +33,9 @@ var classificationOf = map[model.Dimension]string{
 
 // The attributes whose values are fixed.
 var (
-	sexes     = []string{"female", "male"}
-	ageGroups = []string{"<30", "30-39", "40-49", "50-59", "60+"}
+	sexes       = []string{"female", "male"}
+	ageGroups   = []string{"<30", "30-39", "40-49", "50-59", "60+"}
+	leftReasons = []string{"retired", "moved", "died", "other"}
 )
 
 // codesOf returns the list of an attribute, which is made once.
@@ -49,6 +50,8 @@ func (l *loader) newCodesOf(d model.Dimension) *codeList {
 	switch d {
 	case model.BySex:
 		return newCodeList("data/statistics.yaml", sexes)
+	case model.ByReason:
+		return newCodeList("data/statistics.yaml", leftReasons)
 	case model.ByAgeGroup:
 		return newCodeList("data/statistics.yaml", ageGroups)
 	case model.ByLocality:

@@ -64,7 +64,7 @@ func (c *census) person(r *source.Record, b *batch) model.Person {
 		Left:         r.Year("left", source.Optional),
 		Illustrative: c.loader.mark(r) || c.whole,
 	}
-	p.LeftReason = r.Enum("left_reason", source.Presence(p.Left != 0), "retired", "moved", "died", "other")
+	p.LeftReason = r.Enum("left_reason", source.Presence(p.Left != 0), leftReasons...)
 	if p.LeftReason != "" && !r.Has("left") {
 		r.Report("left_reason", leftMissing)
 	}

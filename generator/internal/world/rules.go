@@ -147,6 +147,11 @@ var (
 		Code: "out-of-range", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» phải từ %v đến %v", En: "%q must be from %v to %v"},
 	})
+	reasonOfStayers = diag.Define(diag.Rule{
+		Code: "reason-of-stayers", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "chiều «%s» chỉ có ở người rời đi", En: "only those who leave have the dimension %q"},
+		Hint:    diag.Phrase{Vi: "thêm measure: left vào bảng này", En: "add measure: left to this table"},
+	})
 	reservedID = diag.Define(diag.Rule{
 		Code: "reserved-id", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "mã «%s» đã dành riêng", En: "id %q is reserved"},

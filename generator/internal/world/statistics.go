@@ -99,6 +99,9 @@ func (l *loader) table(r *source.Record, whole bool) model.Table {
 		Clauses:      l.refs(Clause, r.Refs("clauses", source.Required)),
 		Illustrative: l.mark(r) || whole,
 	}
+	if picksReasons(table) && table.Measure != model.Left {
+		r.Report("dimensions", reasonOfStayers, model.ByReason)
+	}
 	axes := []string{string(model.Year)}
 	for _, d := range orAny(dimensions) {
 		axes = append(axes, string(d))
@@ -106,6 +109,12 @@ func (l *loader) table(r *source.Record, whole bool) model.Table {
 	chart := l.chart(r, source.Required, axes)
 	table.Chart = model.TableChart{Kind: chart.kind, X: model.Dimension(chart.x), Series: model.Dimension(chart.series)}
 	return table
+}
+
+// picksReasons reports whether a table tells the reasons of leaving apart.
+func picksReasons(t model.Table) bool {
+	_, picked := t.Where[model.ByReason]
+	return picked || slices.Contains(t.Dimensions, model.ByReason)
 }
 
 // orAny admits every dimension where a table has, by a fault already reported,
