@@ -1,6 +1,7 @@
 package site
 
 import (
+	"net/url"
 	"os"
 	"reflect"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/opendata"
+	"congbo/generator/internal/programme"
 	"congbo/generator/internal/tracking"
 )
 
@@ -363,5 +365,47 @@ func TestThreeAnswersStayApart(t *testing.T) {
 	shown := textOf(e.taskAnswers(e.Report.Tasks[1]).Answers[1].Lines[0])
 	if !strings.Contains(shown, "bản chụp ngày 02/11/2024") || !strings.HasSuffix(shown, "cũng dùng cho: C") {
 		t.Errorf("evidence whose copy another task has, too: %q", shown)
+	}
+}
+
+func TestReportsCarryClauseAndDay(t *testing.T) {
+	w := answering()
+	e := on(t, w)
+	e.BaseURL = "https://mau.example/tri-thuc/"
+	p := page{Path: "/chuong-trinh/iii-1-1/", Number: "III.1-1", Title: "Đẩy mạnh & mở"}
+	if got := e.askPart(p).Paragraphs; len(got) != 2 || got[0][0].Href != "/gioi-thieu/" {
+		t.Errorf("without an address: %+v", got)
+	}
+	w.Site.Publisher.Email = "hoi@mau.example"
+	got := e.askPart(p).Paragraphs
+	to, err := url.Parse(got[0][0].Href)
+	if err != nil || len(got) != 1 {
+		t.Fatalf("%+v: %v", got, err)
+	}
+	q := to.Query()
+	if to.Scheme != "mailto" || to.Opaque != "hoi@mau.example" || q.Get("subject") != "III.1-1 Đẩy mạnh & mở" ||
+		q.Get("body") != "Trang: https://mau.example/tri-thuc/chuong-trinh/iii-1-1/ (tính ngày 22/11/2026)" || strings.Contains(to.RawQuery, "+") {
+		t.Errorf("mail to %s", got[0][0].Href)
+	}
+}
+
+func TestListsFollowTheText(t *testing.T) {
+	w := &model.World{Clauses: []model.Clause{{ID: "III.2-1"}, {ID: "III.2-2"}, {ID: "III.1"}}}
+	e := on(t, w)
+	e.Documents = map[string]*programme.Document{"vi": {}}
+	parts := e.bySection([]filed{
+		{entry{Title: "không"}, nil}, {entry{Title: "ba"}, []string{"III.1"}},
+		{entry{Title: "hai"}, []string{"III.2-2"}}, {entry{Title: "một"}, []string{"III.1", "III.2-1"}},
+	})
+	var got []string
+	for _, p := range parts {
+		list := p.(*entries)
+		for _, n := range list.Entries {
+			got = append(got, list.ID+" "+n.Number+" "+n.Title)
+		}
+	}
+	want := []string{"muc-iii-2 III.2-1 một", "muc-iii-2 III.2-2 hai", "muc-iii-1 III.1 ba", "muc-khac  không"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

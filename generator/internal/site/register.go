@@ -51,10 +51,11 @@ func (e *edition) registerPage(r *model.Register) page {
 		Illustrative: r.ShowsIllustrations(),
 	}
 	p.Parts = append(p.Parts, facts{Facts: []fact{{e.T("task_clauses"), mapped(r.Clauses, e.clauseWithWords)}}})
-	for i, f := range e.registerFigures(r) {
-		if i == 0 && f.Title == e.Text(r.Title) {
-			f.Title = "" // the page has it
+	for _, f := range e.registerFigures(r) {
+		if f.Title != e.Text(r.Title) { // else the page has it
+			f.heading = heading{ID: f.Anchor + "-muc", Heading: f.Title}
 		}
+		f.Title = ""
 		p.Parts = append(p.Parts, f)
 	}
 	if len(r.RowsUpTo(e.AsOf)) == 0 {
