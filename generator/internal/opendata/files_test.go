@@ -146,3 +146,19 @@ func TestFilesRefuseTwoDatasetsAtOneAddress(t *testing.T) {
 		t.Error("a list stands in a folder of its own:", err)
 	}
 }
+
+// Ids are free words: none of a table's may meet a file or folder of ours.
+func TestNoIDMeetsAnAddressOfOurs(t *testing.T) {
+	datasets, meta := published(t)
+	for _, id := range []string{"du-bao", "can-doi", "dcat", "doi-ngu", "do-can-doi", "degrees", "localities", "chung", "bang", "readme", "csv", "a-csv-metadata"} {
+		d := datasets[0]
+		d.ID = id
+		datasets = append(datasets, d)
+	}
+	files := write(t, datasets, meta) // fails where a path is written twice
+	for path := range files {
+		if name := strings.TrimPrefix(path, Folder); !strings.Contains(name, ".") {
+			t.Errorf("%s could be a folder", path)
+		}
+	}
+}
