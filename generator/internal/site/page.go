@@ -170,7 +170,8 @@ type summary struct {
 type summaryLine struct {
 	Question     string `json:"question"`
 	Href         string `json:"href"`
-	Figure       string `json:"figure,omitempty"`
+	Before       string `json:"before,omitempty"` // a bound in words
+	Figure       string `json:"figure"`
 	Unit         string `json:"unit,omitempty"`
 	Text         []run  `json:"text"`
 	Late         bool   `json:"late,omitempty"`

@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"congbo/generator/internal/chart"
 	"congbo/generator/internal/history"
@@ -65,9 +66,11 @@ func (e *edition) headcount() (summaryLine, bool) {
 	}
 	i := &e.World.Indicators[at]
 	point, ok := last(i.Series)
+	number := e.Number(point.Value, point.Digits)
+	before, _, _ := strings.Cut(e.Point(point), number)
 	return summaryLine{
 		Question: e.T("ask_headcount"), Href: e.indicatorAddress(i.ID),
-		Figure: e.Point(point), Unit: e.Text(i.Unit),
+		Before: strings.TrimSpace(before), Figure: number, Unit: e.Text(i.Unit),
 		Text:         []run{e.words(i.Title), {Text: ", " + e.Period(point.Period)}},
 		Illustrative: i.Illustrative || point.Illustrative,
 	}, ok
