@@ -17,7 +17,7 @@ const schemes = ['light', 'dark'];
 const widths = [360, 768, 1440];
 
 /** How high a page is shown, in its widths; what is below is left out. */
-const proportion = 1.6;
+const proportion = 2;
 
 /** The width of one picture on a sheet, in pixels. */
 const small = 150;
@@ -59,7 +59,7 @@ async function sheet(kind, address, known) {
       for (const width of widths) files.push(await picture(translated, scheme, width));
     }
   }
-  execFileSync('montage', [...files, '-tile', `${widths.length * schemes.length}x`, '-geometry', '+4+4', '-gravity', 'north', '-background', '#999', '-colors', '64', path.join(out, `${kind}.png`)]);
+  execFileSync('montage', [...files, '-tile', `${widths.length * schemes.length}x`, '-geometry', '+4+4', '-gravity', 'north', '-background', '#999', '-quality', '40', '-define', 'webp:method=6', path.join(out, `${kind}.webp`)]);
 }
 
 async function picture(address, scheme, width) {
@@ -84,5 +84,5 @@ async function shoot(address, colorScheme, width, height, file) {
 async function home() {
   const file = path.join(out, '..', 'home.png');
   await shoot('/', 'light', 1280, 1400, file);
-  execFileSync('convert', [file, '-resize', '960x', '-colors', '64', '-strip', file]);
+  execFileSync('convert', [file, '-resize', '960x', '-colors', '48', '-strip', file]);
 }
