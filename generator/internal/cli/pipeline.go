@@ -64,9 +64,10 @@ func run(ctx context.Context, req request, problems *diag.List, say func(vi, en 
 		return res, err
 	}
 	stated, index := world.Load(files, world.Options{ChartKinds: chartKinds(), Spoken: locale.Languages(req.Theme), Release: req.Release}, problems)
-	articles := readArticles(files, stated, problems)
 	documents := readOfficial(files, stated, index, problems)
-	if problems.HasErrors() {
+	whole := !problems.HasErrors()
+	articles := readArticles(files, stated, problems)
+	if !whole { // else go on with faulty articles, whose links are checked as well
 		return res, nil
 	}
 	say("Đang đếm và bảo vệ số liệu", "Counting and protecting figures")
@@ -120,8 +121,9 @@ func readArticles(files *source.Files, stated *model.World, problems *diag.List)
 		known.Tasks = append(known.Tasks, t.ID)
 	}
 	var articles []site.Article
+	var slugs prose.Slugs
 	for _, page := range files.Pages() {
-		section, name, _ := strings.Cut(page.Path, "/")
+		section, _, _ := strings.Cut(page.Path, "/")
 		if page.Path == officialText {
 			continue
 		}
@@ -129,7 +131,7 @@ func readArticles(files *source.Files, stated *model.World, problems *diag.List)
 		articles = append(articles, site.Article{
 			Lang:        page.Language,
 			Section:     section,
-			Slug:        strings.TrimPrefix(strings.TrimSuffix(name, ".md"), "_index"),
+			Slug:        slugs.Take(page),
 			FrontMatter: front,
 			Body:        prose.Parse(prose.Input{Body: page.Body, At: page.At, Statistical: front.Statistical}, problems),
 		})
@@ -173,7 +175,7 @@ func compose(req request, m material, problems *diag.List) (*site.Composition, e
 	if err := addData(&in); err != nil {
 		return nil, err
 	}
-	if err := giveAccount(&in, m.previous, m.index, problems); err != nil || problems.HasErrors() {
+	if err := giveAccount(&in, m.previous, m.index, problems); err != nil {
 		return nil, err
 	}
 	return site.Compose(in, problems)

@@ -99,6 +99,11 @@ func (d *Document) CheckLinks(address string, site prose.Site, problems *diag.Li
 	d.tree.CheckLinks(address, site, problems)
 }
 
+// CheckAnchors reports links of the text to places that their pages don't have.
+func (d *Document) CheckAnchors(address string, anchors func(address string) []string, problems *diag.List) {
+	d.tree.CheckAnchors(address, anchors, problems)
+}
+
 // Anchor is the HTML id of a section or clause: III.2-4b becomes iii-2-4b.
 func Anchor(id string) string { return strings.ToLower(strings.ReplaceAll(id, ".", "-")) }
 

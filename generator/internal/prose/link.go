@@ -121,6 +121,29 @@ func (t *Tree) CheckLinks(address string, site Site, problems *diag.List) {
 	})
 }
 
+// CheckAnchors reports links to a place that its page doesn't have. address is
+// the page's own; anchors lists the places of a page of the site.
+func (t *Tree) CheckAnchors(address string, anchors func(address string) []string, problems *diag.List) {
+	each(t.Root, func(n ast.Node) {
+		link, ok := n.(*ast.Link)
+		if !ok {
+			return
+		}
+		destination := resolve(link.Destination)
+		to, place, named := strings.Cut(destination, "#")
+		if scheme(destination) != "" || External(destination) || !named || place == "" {
+			return
+		}
+		page := address
+		if to != "" {
+			page = absolute(to, address)
+		}
+		if known := anchors(page); known != nil && !slices.Contains(known, place) {
+			problems.Report(t.At(n.Pos()), unknownAnchor, page, place).DidYouMean(place, known)
+		}
+	})
+}
+
 // Href returns what to write for a destination on the page at address, and
 // whether it leads anywhere that it may.
 func Href(destination, address string, site Site) (href string, ok bool) {

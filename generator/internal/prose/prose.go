@@ -25,6 +25,12 @@ type Article struct {
 	tree *Tree
 }
 
+// CheckAnchors reports links to a place that its page doesn't have; see
+// Tree.CheckAnchors.
+func (a *Article) CheckAnchors(address string, anchors func(address string) []string, problems *diag.List) {
+	a.tree.CheckAnchors(address, anchors, problems)
+}
+
 // Parse reads an article. What is wrong in it is reported; the Article is
 // usable all the same.
 func Parse(in Input, problems *diag.List) *Article {

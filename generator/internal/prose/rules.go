@@ -99,11 +99,29 @@ var (
 		},
 		Hint: diag.Phrase{Vi: "đóng ghi chú bằng -->", En: "close it with -->"},
 	})
+	sharedAddress = diag.Define(diag.Rule{
+		Code: "shared-address", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "trang này có cùng địa chỉ «%s» với «%s»",
+			En: "this page has the same address %q as %q",
+		},
+		Hint: diag.Phrase{
+			Vi: "đổi tên tệp cho khác hẳn: địa chỉ bỏ dấu, bỏ ký hiệu và viết thường",
+			En: "give the file another name: addresses have no accents, no signs and no capitals",
+		},
+	})
 	unknownAddress = diag.Define(diag.Rule{
 		Code: "unknown-address", Severity: diag.Error,
 		Message: diag.Phrase{
 			Vi: "trang này không có địa chỉ «%s»",
 			En: "this site has no address %q",
+		},
+	})
+	unknownAnchor = diag.Define(diag.Rule{
+		Code: "unknown-anchor", Severity: diag.Error,
+		Message: diag.Phrase{
+			Vi: "trang «%s» không có chỗ nào tên «#%s»",
+			En: "the page %q has no place named \"#%s\"",
 		},
 	})
 	unknownArgument = diag.Define(diag.Rule{

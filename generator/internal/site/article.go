@@ -34,6 +34,7 @@ func (e *edition) finishPages(pages []page, problems *diag.List) {
 			}
 		}
 	}
+	e.checkAnchors(pages, problems)
 }
 
 func (w *written) finish(e *edition, path string, known addresses, problems *diag.List) {

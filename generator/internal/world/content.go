@@ -2,6 +2,7 @@ package world
 
 import (
 	"slices"
+	"strings"
 
 	"congbo/generator/internal/diag"
 )
@@ -9,8 +10,11 @@ import (
 // officialText is the path of the programme's text below a language's folder.
 const officialText = "chuong-trinh/_index.md"
 
-// content checks that content/ has the official text, and folders only of the
-// languages that site.yaml declares.
+// sections are the folders of a language that hold pages.
+var sections = []string{"tin-tuc", "gioi-thieu", "phuong-phap"}
+
+// content checks that content/ has the official text, folders only of the
+// languages that site.yaml declares, and pages only in their sections.
 func (l *loader) content() {
 	languages := l.world.Site.Languages
 	if len(languages) == 0 {
@@ -23,6 +27,12 @@ func (l *loader) content() {
 	for _, folder := range l.files.ContentFolders() {
 		if !slices.Contains(languages, folder) {
 			l.problems.Report(diag.Position{File: "content/" + folder}, unknownContentLanguage, folder).DidYouMean(folder, languages)
+		}
+	}
+	for _, page := range l.files.Pages() {
+		section, _, inSection := strings.Cut(page.Path, "/")
+		if page.Path != officialText && !(inSection && slices.Contains(sections, section)) {
+			l.problems.Report(diag.Position{File: page.File}, misplacedPage).DidYouMean(section, sections)
 		}
 	}
 }

@@ -129,6 +129,11 @@ var (
 		Code: "log-order", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "nhật ký phải theo thứ tự ngày: %s đứng sau %s", En: "the log must be in order of date: %s comes after %s"},
 	})
+	misplacedPage = diag.Define(diag.Rule{
+		Code: "misplaced-page", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "trang đặt ở đây sẽ không hiện ra", En: "a page in this place would not be shown"},
+		Hint:    diag.Phrase{Vi: "đặt trang trong tin-tuc/, gioi-thieu/ hoặc phuong-phap/; chuong-trinh/ chỉ có văn bản chính thức, _index.md", En: "put it into tin-tuc/, gioi-thieu/ or phuong-phap/; chuong-trinh/ has the official text only, _index.md"},
+	})
 	missingFile = diag.Define(diag.Rule{
 		Code: "missing-file", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "thiếu tệp này", En: "this file is missing"},
