@@ -24,7 +24,9 @@ func (e *edition) checkAnchors(pages []page, problems *diag.List) {
 		for _, part := range p.Parts {
 			switch part := part.(type) {
 			case *written:
-				part.article.Body.CheckAnchors(p.Path, anchors, problems)
+				if part.article != nil {
+					part.article.Body.CheckAnchors(p.Path, anchors, problems)
+				}
 			case *document:
 				official, _ := e.official()
 				official.CheckAnchors(p.Path, anchors, problems)
