@@ -86,7 +86,7 @@ func (m Meta) signLines(d *Dataset) []string {
 			}
 		}
 	}
-	if d.Kind == TableKind {
+	if d.Kind == TableKind || d.Kind == SeriesKind {
 		for _, ours := range tableCodes {
 			sign(ours.code, ours.name)
 		}

@@ -20,7 +20,7 @@ type shelf struct {
 // stands on the first.
 var shelves = []shelf{
 	{"chung", "data_general", nil},
-	{"bang", "section_statistics", []opendata.Kind{opendata.TableKind}},
+	{"bang", "section_statistics", []opendata.Kind{opendata.TableKind, opendata.SeriesKind}},
 	{"chi-tieu", "section_indicators", []opendata.Kind{opendata.IndicatorKind}},
 	{"so-theo-doi", "section_registers", []opendata.Kind{opendata.RegisterKind}},
 	{"tu-dien", "data_codes", []opendata.Kind{opendata.CodesKind}},
