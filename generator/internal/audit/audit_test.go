@@ -133,7 +133,13 @@ _T 2024 c
 d stock county
 x 2024 20
 y 2024 30
-_T 2024 50`, nil, nil, "c _T/2024 is 15; c x/2024 is 3; c y/2024 is 12"},
+_T 2024 50
+
+e stock size
+small 2024 c
+middle 2024 c
+large 2024 c
+_T 2024 50`, nil, nil, "c _T/2024 is 15; c x/2024 is 3; c y/2024 is 12; e large/2024 is 18; e middle/2024 is 15; e small/2024 is 17"},
 		{"levels of one list", `
 a stock field
 101 2024 c

@@ -23,6 +23,8 @@ const (
 	flag = " entered"
 	no   = "no"
 	yes  = "yes"
+
+	unheard = " other" // stands for codes that the files don't mention
 )
 
 // Nobody changes these, so that what is counted by them one year is counted
@@ -50,7 +52,8 @@ type grid struct {
 	size       int
 }
 
-// codesOf lists every code of a dimension that the files know, in order.
+// codesOf lists every code of a dimension that the files know, in order, and
+// one for what they may not know.
 func (s *Site) codesOf(dimension string) []string {
 	if s.codes[dimension] == nil {
 		s.codes[dimension] = s.collect(dimension)
@@ -77,7 +80,7 @@ func (s *Site) collect(dimension string) []string {
 		}
 	}
 	delete(known, total)
-	var codes []string
+	codes := []string{unheard}
 	for code := range known {
 		codes = append(codes, code)
 	}
