@@ -124,6 +124,9 @@ func (e *edition) articlePage(a *Article, nav string) page {
 		p.Number = e.Date(a.Date)
 	}
 	p.Parts = append(p.Parts, &written{Lang: e.foreign(a), article: a})
+	if p.Path == protectionPath {
+		p.Parts = append(p.Parts, e.protection()...)
+	}
 	return e.withPart(p, e.articleLinks(a)...)
 }
 
