@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -33,6 +35,7 @@ func TestScripts(t *testing.T) {
 			"exits": exits,
 			"same":  same,
 			"lists": lists,
+			"tells": tells,
 		},
 	})
 }
@@ -152,6 +155,47 @@ func lists(ts *testscript.TestScript, neg bool, args []string) {
 	if found != want {
 		ts.Fatalf("%s holds%s, want%s", args[0], found, want)
 	}
+}
+
+// tells DIR TEXT wants a text to stand in some file below a folder, also in what
+// is packed in it.
+func tells(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: tells DIR TEXT")
+	}
+	dir, where := ts.MkAbs(args[0]), ""
+	for _, name := range files(ts, dir) {
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		ts.Check(err)
+		if holds(data, args[1]) || strings.Contains(name, args[1]) {
+			where = name
+		}
+	}
+	switch {
+	case where == "" && !neg:
+		ts.Fatalf("nothing below %s tells %q", args[0], args[1])
+	case where != "" && neg:
+		ts.Fatalf("%s tells %q", where, args[1])
+	}
+}
+
+// holds reports whether a text stands in data or in a file packed in it.
+func holds(data []byte, text string) bool {
+	packed, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return bytes.Contains(data, []byte(text))
+	}
+	for _, f := range packed.File {
+		r, err := f.Open()
+		if err != nil {
+			return true // not to be read is not to be known
+		}
+		unpacked, err := io.ReadAll(r)
+		if err != nil || holds(unpacked, text) {
+			return true
+		}
+	}
+	return false
 }
 
 func files(ts *testscript.TestScript, dir string) []string {

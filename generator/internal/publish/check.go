@@ -57,7 +57,7 @@ func (s *Stage) Check(ctx context.Context, promises Promises) error {
 type file struct {
 	path    string // slash-separated, relative to the site
 	leak    string // a person's id that occurs in it
-	excerpt page   // of HTML and CSS
+	excerpt page   // of HTML, CSS and XML
 }
 
 func byPath(files []file) map[string]*file {
@@ -108,6 +108,8 @@ func (f *file) scan(dir string, people *seeker) error {
 		f.excerpt, err = readPage(data)
 	case ".css":
 		f.excerpt = readStyle(data)
+	case ".xml":
+		f.excerpt, err = readXML(data)
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", f.path, err)

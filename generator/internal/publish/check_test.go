@@ -88,6 +88,28 @@ func TestViolations(t *testing.T) {
 	})
 }
 
+// TestAddressesInXML looks at what feeds and sitemaps state.
+func TestAddressesInXML(t *testing.T) {
+	feed := func(entries string) string {
+		return `<feed xmlns="http://www.w3.org/2005/Atom"><author><uri>https://example.org/kontum/</uri></author>` + entries + `</feed>`
+	}
+	for _, c := range []struct{ xml, want string }{
+		{feed(`<link rel="self" href="https://example.org/kontum/a.xml"/><id>tag:example.org,2026:/no/</id>`), ""},
+		{feed(`<link rel="alternate" href="https://khac.example.com/"/><summary>https://example.org/kontum/no/</summary>`), ""},
+		{feed(`<link href="https://example.org/kontum/no/"/>`), `a.xml: link href "https://example.org/kontum/no/": leads to nothing`},
+		{feed(`<link href="https://example.org/kontum/#no"/>`), `a.xml: link href "https://example.org/kontum/#no": leads to no such place in index.html`},
+		{`<urlset><url><loc>https://example.org/kontum/</loc></url></urlset>`, ""},
+		{`<urlset><url><loc>https://example.org/</loc></url></urlset>`, `a.xml: loc "https://example.org/": leads out of the site`},
+		{`<urlset><url><loc> https://example.org/kontum/no </loc></url></urlset>`, `a.xml: loc "https://example.org/kontum/no": leads to nothing`},
+	} {
+		var want []string
+		if c.want != "" {
+			want = []string{c.want}
+		}
+		equal(t, c.xml, check(t, map[string]string{"index.html": "<p>", "a.xml": c.xml}), want)
+	}
+}
+
 func TestViolationsAreListedInOrderAndCutShort(t *testing.T) {
 	files := map[string]string{}
 	for i := range 30 {

@@ -33,6 +33,9 @@ func (s *site) follow(from string, l link) string {
 		return "" // mailto, tel
 	}
 	if !s.holds(to) {
+		if l.states && strings.EqualFold(to.Host, s.base.Host) {
+			return "leads out of the site"
+		}
 		return outside(ref, l)
 	}
 	if ref.Host != "" && !l.loads && !l.states {
