@@ -24,9 +24,7 @@ func lines(s *sheet) model {
 		s.line(line, i, dataColour(i), 0)
 		s.gaps(p, i)
 	}
-	for _, t := range f.Targets {
-		s.targetOnLine(p, t)
-	}
+	s.targetsOnLine(p)
 	if len(f.Series) == 1 {
 		s.pointLabels(p, f.Series[0])
 	} else {
@@ -113,19 +111,37 @@ func (s *sheet) gaps(p plot, series int) {
 	s.ofNone()
 }
 
-// targetOnLine draws a target apart from all lines, with its number.
-func (s *sheet) targetOnLine(p plot, t Target) {
-	x, y := p.point(t.Category, t.Value.Number)
-	s.diamond(x, y, 5)
-	label := s.fig.label(t.Value)
-	if len(s.fig.Series) > 1 {
-		return // the ends of the lines have the room; the table has the number
+// targetsOnLine draws each target apart from all lines, with its number where
+// there is one line only; else the ends of the lines have the room, and the
+// table has the number.
+func (s *sheet) targetsOnLine(p plot) {
+	var taken []extent
+	for _, t := range s.fig.Targets {
+		x, y := p.point(t.Category, t.Value.Number)
+		s.diamond(x, y, 5)
+		if len(s.fig.Series) > 1 {
+			continue
+		}
+		taken = append(taken, s.targetLabel(x, y, s.fig.label(t.Value), taken))
 	}
-	if w := s.textWidth(label); x+9+w > s.width {
-		s.pen(ink).text(x-9, y, end, label)
-	} else {
-		s.pen(ink).text(x+9, y, start, label)
+}
+
+// targetLabel writes a target's number beside it, a line higher or lower where
+// another stands there already, and returns the room it takes.
+func (s *sheet) targetLabel(x, y float64, label string, taken []extent) extent {
+	w := s.textWidth(label)
+	left := x + 9
+	if left+w > s.width {
+		left = x - 9 - w
 	}
+	e := extent{left, y - s.leading()/2, left + w, y + s.leading()/2}
+	for _, shift := range []float64{-s.leading(), 2 * s.leading()} {
+		if slices.ContainsFunc(taken, e.meets) {
+			e.top, e.bottom = e.top+shift, e.bottom+shift
+		}
+	}
+	s.pen(ink).text(e.left, (e.top+e.bottom)/2, start, label)
+	return e
 }
 
 // pointLabels writes the values of a single series at its points, on the side
@@ -146,7 +162,7 @@ func (s *sheet) pointLabels(p plot, series Series) {
 			x += half * 0.8
 		}
 		y -= s.leading() * 0.8
-		x = max(half, min(x, s.width-half))
+		x = max(p.numbers+4+half, min(x, s.width-half))
 		e := extent{x - half, y - s.leading()/2, x + half, y + s.leading()/2}
 		if slices.ContainsFunc(taken, e.meets) || s.meetsTarget(p, e) {
 			continue

@@ -8,6 +8,7 @@ import (
 // A plot is the room for lines: the places of its categories from left to
 // right, and what it measures upwards.
 type plot struct {
+	numbers     float64 // right end of the axis's numbers
 	left, right float64 // places of the first and the last category
 	step        float64 // from one category to the next
 	count       int
@@ -48,6 +49,7 @@ func (s *sheet) axes(low, high, height, gutter float64) plot {
 	for _, x := range at {
 		left = max(left, s.textWidth(s.fig.Numbers.tick(x, step)))
 	}
+	p.numbers = left
 	p.place(left+8, s.width-gutter, s.edge(gutter))
 	for _, x := range at {
 		y := p.up.at(x)
