@@ -56,3 +56,17 @@ export function chartText(least) {
   }
   return faults;
 }
+
+/** Headings, landmarks and targets: what a keyboard or a screen reader goes by. */
+export function structure() {
+  const faults = [];
+  const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((h) => Number(h.localName[1]));
+  if (headings.filter((level) => level === 1).length !== 1) faults.push('there is not one h1');
+  if (headings.some((level, i) => level > (headings[i - 1] ?? 0) + 1)) faults.push(`headings jump: ${headings.join(' ')}`);
+  if (document.querySelectorAll('main').length !== 1) faults.push('there is not one main');
+  const small = [...document.querySelectorAll('button, input:not([type=hidden]), select, summary')]
+    .map((e) => [e, e.getBoundingClientRect()])
+    .find(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24));
+  if (small) faults.push(`a target of ${Math.round(small[1].width)} × ${Math.round(small[1].height)} px: ${small[0].outerHTML.slice(0, 120)}`);
+  return faults;
+}

@@ -5,11 +5,9 @@
 // CHROMIUM=path      the browser (default: /usr/bin/chromium)
 // SCREENSHOTS=dir    keeps a picture of every page looked at
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { isScript, launch, listen, violations } from './browser.mjs';
 import { chartText, charts, overflow } from './measure.mjs';
 import { pages, samples, serve } from './site.mjs';
 
@@ -24,21 +22,12 @@ const modes = {
   'without scripts, light': { javaScriptEnabled: false, colorScheme: 'light' },
   'without scripts, dark': { javaScriptEnabled: false, colorScheme: 'dark' },
 };
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const axeOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
-  resultTypes: ['violations'],
-};
-
 let server;
 let browser;
 
 before(async () => {
   server = await serve();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-  });
+  browser = await launch();
 });
 
 after(async () => {
@@ -60,7 +49,7 @@ async function look(address, name, { javaScriptEnabled, colorScheme, axe, lost }
   try {
     const page = await context.newPage();
     if (lost) await page.route(isScript, (route) => route.abort());
-    const faults = listen(page);
+    const faults = listen(page, server.origin);
     await page.goto(server.origin + address, { waitUntil: 'load' });
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
@@ -75,40 +64,11 @@ async function look(address, name, { javaScriptEnabled, colorScheme, axe, lost }
   }
 }
 
-const isScript = (url) => url.pathname.endsWith('.js');
-
-/** Notes what a page asks from elsewhere and what its console complains of. */
-function listen(page) {
-  const faults = [];
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== server.origin) faults.push(`asks ${url.href}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
-  });
-  page.on('console', (message) => {
-    const wanted = message.location().url;
-    if (message.type() === 'error' && !(wanted && isScript(new URL(wanted)) && message.text().includes('ERR_FAILED'))) {
-      faults.push(`console: ${message.text()}`);
-    }
-  });
-  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-  return faults;
-}
-
 async function measure(page, width) {
   const faults = await page.evaluate(overflow);
   faults.push(...await page.evaluate(charts));
   if (width >= 360) faults.push(...await page.evaluate(chartText, 11));
   return faults;
-}
-
-/** What axe finds, with the first element of each rule. */
-async function violations(page) {
-  await page.evaluate(axeSource);
-  const result = await page.evaluate((options) => window.axe.run(document, options), axeOptions);
-  return result.violations.map((v) => `axe ${v.id}: ${v.help} (${v.nodes.length}): ${v.nodes[0].html.slice(0, 200)}`);
 }
 
 async function picture(page, name) {

@@ -47,16 +47,16 @@ export async function pages(folder = root) {
 }
 
 /**
- * Picks the pages to look at: of each kind the first and the largest, which
- * has the most that can go wrong.
+ * Picks the pages to look at: of each kind the largest, which has the most
+ * that can go wrong, and where two are wanted the first.
  * @returns {{kind: string, address: string}[]} a kind without a page has the address undefined
  */
-export function samples(all) {
+export function samples(all, wanted = 2) {
   return Object.entries(kinds).flatMap(([kind, shape]) => {
     const ofKind = all.filter((page) => shape.test(page.address));
     if (ofKind.length === 0) return [{ kind, address: undefined }];
     const largest = ofKind.reduce((a, b) => (b.size > a.size ? b : a));
-    return [...new Set([ofKind[0].address, largest.address])].map((address) => ({ kind, address }));
+    return [...new Set([largest.address, ofKind[0].address])].slice(0, wanted).map((address) => ({ kind, address }));
   });
 }
 
