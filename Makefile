@@ -42,6 +42,7 @@ vet:
 
 site:
 	go run ./generator build --site . --out public
+	go run ./generator build --site . --out bin/disk --disk
 
 # Looks at public/ with the HTML checker and in a browser.
 browser: $(BROWSER)/node_modules/.package-lock.json

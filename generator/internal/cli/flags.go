@@ -100,6 +100,7 @@ func (inv *invocation) flags() (*flag.FlagSet, *error) {
 		take("out", folder("out", &req.Out))
 		take("base-url", address("base-url", &req.BaseURL))
 		set.BoolVar(&req.Release, "release", false, "")
+		set.BoolVar(&req.Disk, "disk", false, "")
 	}
 	return set, refused
 }

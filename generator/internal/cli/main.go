@@ -95,6 +95,12 @@ func (inv invocation) success(res result) string {
 		return words{"Mọi thứ đều ổn: dữ liệu và nội dung không có lỗi.", "All is well: data and content have no errors."}.in(lang)
 	}
 	out := display(inv.req.Out)
+	if inv.req.Disk {
+		return words{
+			"Trang đã dựng xong: %s (%d trang).\nXem thử: mở %s bằng trình duyệt",
+			"The site is ready: %s (%d pages).\nTo look at it: open %s in a browser",
+		}.in(lang, out+string(filepath.Separator), res.Pages, filepath.Join(out, "index.html"))
+	}
 	return words{
 		"Trang đã dựng xong: %s (%d trang).\nXem thử: npx --yes http-server %s   (hoặc: python3 -m http.server -d %[3]s)",
 		"The site is ready: %s (%d pages).\nTo look at it: npx --yes http-server %s   (or: python3 -m http.server -d %[3]s)",

@@ -38,6 +38,7 @@ type request struct {
 	AsOf    model.Date
 	Theme   fs.FS
 	Release bool
+	Disk    bool // the site is to be read from a disk
 	Build   bool // else only check
 
 	Previous string // folder of the site published last; empty: none
@@ -163,6 +164,7 @@ func compose(req request, m material, problems *diag.List) (*site.Composition, e
 		Balance:   balance.Compute(tables, stated.Localities, stated.Forecast.Structures),
 		AsOf:      req.AsOf,
 		BaseURL:   baseURL(req, stated),
+		Disk:      req.Disk,
 		Theme:     req.Theme,
 	}
 	in.Forecast, in.NoForecast = forecast.Run(tables, stated.Forecast, stated.Statistics)

@@ -25,6 +25,7 @@ var flagEntries = []entry{
 var buildFlagEntries = []entry{
 	{"--out DIR", words{"ghi trang vào đây (mặc định: SITE/public)", "write the site here (default: SITE/public)"}},
 	{"--base-url URL", words{"địa chỉ trang sẽ đăng, thay cho base_url trong data/site.yaml", "address of the site, instead of base_url in data/site.yaml"}},
+	{"--disk", words{"bản để mở từ ổ đĩa hoặc USB bằng nhấp đúp, không cần máy chủ", "to be opened from a disk or USB stick by double click, without a server"}},
 	{"--release", words{"bản chính thức: từ chối số liệu minh họa", "for publication: refuse illustrative data"}},
 }
 

@@ -14,8 +14,9 @@ import (
 // below root into one relative to its page, so that the site works below any
 // path without a rebuild. The page for what is not found is served at any
 // address, so its own are set from base, the path that the site is hosted
-// below.
-func relativize(root, base string) error {
+// below. A site for a disk is served by nobody, and names the file in each
+// folder, which a browser would list.
+func relativize(root, base string, disk bool) error {
 	return filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || filepath.Ext(name) != ".html" {
 			return err
@@ -28,22 +29,38 @@ func relativize(root, base string) error {
 		if err != nil {
 			return err
 		}
-		return os.WriteFile(name, rewriteAddresses(data, resolver(filepath.ToSlash(page), base)), 0o644)
+		return os.WriteFile(name, rewriteAddresses(data, resolver(filepath.ToSlash(page), base, disk)), 0o644)
 	})
 }
 
 // resolver says how an address from the root is written on a page.
-func resolver(page, base string) func(string) string {
-	if strings.HasSuffix(page, "404.html") {
+func resolver(page, base string, disk bool) func(string) string {
+	up := strings.Repeat("../", strings.Count(page, "/"))
+	switch {
+	case disk:
+		return func(address string) string { return up + strings.TrimPrefix(fileOf(address), "/") }
+	case strings.HasSuffix(page, "404.html"):
 		return func(address string) string { return base + address }
 	}
-	up := strings.Repeat("../", strings.Count(page, "/"))
 	return func(address string) string {
 		if relative := up + strings.TrimPrefix(address, "/"); relative != "" {
 			return relative
 		}
 		return "./"
 	}
+}
+
+// fileOf names the file that a host would serve at an address: /a/#b is
+// /a/index.html#b.
+func fileOf(address string) string {
+	end := strings.IndexAny(address, "?#")
+	if end < 0 {
+		end = len(address)
+	}
+	if !strings.HasSuffix(address[:end], "/") {
+		return address
+	}
+	return address[:end] + "index.html" + address[end:]
 }
 
 // rewriteAddresses changes the tags that hold an address from the root and

@@ -48,6 +48,7 @@ type Input struct {
 	History    *history.Account // what became of what was stated
 	AsOf       model.Date
 	BaseURL    string
+	Disk       bool // to be read from a disk, by double click
 	Theme      fs.FS
 }
 
@@ -120,7 +121,7 @@ func (c *Composition) Write(ctx context.Context, newDrawer NewDrawer, work, dest
 	if err := hugo.Render(ctx, t.root, destination); err != nil {
 		return fmt.Errorf("site: %w", err)
 	}
-	if err := relativize(destination, basePath(c.BaseURL)); err != nil {
+	if err := relativize(destination, basePath(c.BaseURL), c.Disk); err != nil {
 		return fmt.Errorf("site: %w", err)
 	}
 	if err := c.writeSearch(destination); err != nil {

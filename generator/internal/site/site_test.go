@@ -19,8 +19,23 @@ func TestAddressesAreMadeRelative(t *testing.T) {
 		{"a/index.html", "", `<a href="https://x.vn/">x</a><a href="//x.vn/y">y</a><a href="#z">z</a>`, `<a href="https://x.vn/">x</a><a href="//x.vn/y">y</a><a href="#z">z</a>`},
 		{"a/index.html", "", `<svg viewBox="0 0 1 1"><p title="/x">"/y"</p>`, `<svg viewBox="0 0 1 1"><p title="/x">"/y"</p>`},
 	} {
-		if got := string(rewriteAddresses([]byte(c.in), resolver(c.page, c.base))); got != c.want {
+		if got := string(rewriteAddresses([]byte(c.in), resolver(c.page, c.base, false))); got != c.want {
 			t.Errorf("%s below %q: %s\n got %s\nwant %s", c.page, c.base, c.in, got, c.want)
+		}
+	}
+}
+
+func TestADiskNamesFiles(t *testing.T) {
+	for _, c := range []struct{ page, address, want string }{
+		{"index.html", "/", "index.html"},
+		{"index.html", "/nhiem-vu/", "nhiem-vu/index.html"},
+		{"nhiem-vu/a/index.html", "/", "../../index.html"},
+		{"nhiem-vu/a/index.html", "/nhiem-vu/?nam=2024#x/", "../../nhiem-vu/index.html?nam=2024#x/"},
+		{"nhiem-vu/a/index.html", "/du-lieu/a.csv", "../../du-lieu/a.csv"},
+		{"404.html", "/nhiem-vu/", "nhiem-vu/index.html"},
+	} {
+		if got := resolver(c.page, "/tinh", true)(c.address); got != c.want {
+			t.Errorf("%s on %s: %s, want %s", c.address, c.page, got, c.want)
 		}
 	}
 }

@@ -49,7 +49,7 @@ function start(form) {
   const input = form.querySelector('input[type="search"]');
   const output = document.getElementById(form.dataset.results);
   const status = document.getElementById(form.dataset.status);
-  const folder = form.action.split(/[?#]/)[0];
+  const folder = form.action.split(/[?#]/)[0].replace(/[^/]*$/, ''); // of the page that searches, which a disk names by its file
   const open = opener(folder);
   let index;
   let turn = 0; // of the latest question: answers to earlier ones are dropped
