@@ -27,6 +27,7 @@ const kinds = {
   method: /^\/phuong-phap\/$/,
   search: /^\/tim-kiem\/$/,
   about: /^\/gioi-thieu\/$/,
+  embed: /^\/nhung\//,
   missing: /^\/404\.html$/,
 };
 
@@ -76,16 +77,20 @@ const types = {
 /** What a strict host would send: whatever is inline or from elsewhere is blocked and logged. */
 const policy = [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'",
-  "connect-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+  "connect-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'",
 ].join('; ');
+
+/** Pages for frames are what others may show; nothing else is. */
+const policyFor = (pathname) => `${policy}; frame-ancestors ${/^(\/[a-z]{2,3})?\/nhung\//.test(pathname) ? '*' : "'none'"}`;
 
 /** Serves a folder on a free port of this machine. */
 export async function serve(folder = root) {
   const server = createServer(async (request, response) => {
-    const found = await find(folder, new URL(request.url, 'http://localhost').pathname);
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const found = await find(folder, pathname);
     response.writeHead(found.status, {
       'content-type': types[path.extname(found.file)] ?? 'application/octet-stream',
-      'content-security-policy': policy,
+      'content-security-policy': policyFor(pathname),
     });
     createReadStream(found.file).on('error', () => response.destroy()).pipe(response);
   });

@@ -1,8 +1,8 @@
 // What the chart aids decide, without a page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { embedCode, place, readCells, step } from '../../../themes/gazette/assets/js/hinh.js';
-import { wrap } from '../../../themes/gazette/assets/js/tai-anh.js';
+import { embedCode } from '../../../themes/gazette/assets/js/cong-cu.js';
+import { place, readCells, step } from '../../../themes/gazette/assets/js/hinh.js';
 
 test('keys walk through the values and stop at the ends', () => {
   assert.equal(step('ArrowRight', -1, 3), 0);
@@ -25,12 +25,6 @@ test('a tooltip stays inside the drawing', () => {
   assert.deepEqual(place({ left: 100, top: 50, width: 20, height: 10 }, tip, 300), { left: 60, top: 24 });
   assert.deepEqual(place({ left: 0, top: 50, width: 20, height: 10 }, tip, 300), { left: 0, top: 24 });
   assert.deepEqual(place({ left: 290, top: 10, width: 10, height: 10 }, tip, 300), { left: 200, top: 26 });
-});
-
-test('text is broken between words', () => {
-  const measure = (text) => text.length;
-  assert.deepEqual(wrap('một hai ba bốn', 7, measure), ['một hai', 'ba bốn']);
-  assert.deepEqual(wrap('dàiquákhổ một', 5, measure), ['dàiquákhổ', 'một']);
 });
 
 test('an embed quotes its title', () => {

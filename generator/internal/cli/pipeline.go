@@ -234,12 +234,12 @@ func publishSite(ctx context.Context, req request, stated *model.World, tables *
 		return err
 	}
 	defer stage.Abort()
-	drawers, err := drawersOf(ctx, req.Theme, say)
+	tools, err := toolsOf(ctx, req.Theme, say)
 	if err != nil {
 		return err
 	}
 	say("Đang vẽ hình và dựng trang", "Drawing charts and rendering pages")
-	if err := composed.Write(ctx, drawers, stage.Work(), stage.Dir()); err != nil {
+	if err := composed.Write(ctx, tools, stage.Work(), stage.Dir()); err != nil {
 		return err
 	}
 	if err := composed.History.Carry(func(f history.File) error { return stage.Put(f.Path, f.Bytes) }); err != nil {
@@ -272,15 +272,19 @@ func personIDs(stated *model.World) []string {
 	return ids
 }
 
-// drawersOf installs what charts are drawn with, if need be.
-func drawersOf(ctx context.Context, theme fs.FS, say func(vi, en string)) (site.NewDrawer, error) {
+// toolsOf installs what charts are drawn with, if need be.
+func toolsOf(ctx context.Context, theme fs.FS, say func(vi, en string)) (site.Tools, error) {
 	folder, err := npm.Ensure(ctx, theme, "", func(line string) { say(line, line) })
 	if err != nil {
-		return nil, err
+		return site.Tools{}, err
 	}
-	echarts, err := os.ReadFile(filepath.Join(folder, "node_modules", "echarts", "dist", "echarts.min.js"))
+	modules := filepath.Join(folder, "node_modules")
+	echarts, err := os.ReadFile(filepath.Join(modules, "echarts", "dist", "echarts.min.js"))
 	if err != nil {
-		return nil, fmt.Errorf("charts: %w", err)
+		return site.Tools{}, fmt.Errorf("charts: %w", err)
 	}
-	return func() (site.Drawer, error) { return chart.NewDrawer(echarts) }, nil
+	return site.Tools{
+		NewDrawer: func() (site.Drawer, error) { return chart.NewDrawer(echarts) },
+		Modules:   modules,
+	}, nil
 }

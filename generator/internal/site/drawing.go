@@ -17,6 +17,12 @@ type Drawer interface {
 // NewDrawer makes one drawer for each worker.
 type NewDrawer func() (Drawer, error)
 
+// Tools is what drawings are made with.
+type Tools struct {
+	NewDrawer NewDrawer
+	Modules   string // folder node_modules with what the reader's browser gets
+}
+
 // drawAll draws every figure of the pages, on all processors.
 func drawAll(ctx context.Context, newDrawer NewDrawer, pages []page) error {
 	queue := queueOf(pages)

@@ -20,7 +20,8 @@ type page struct {
 	Lead         []run
 	Notice       []run // what is not known of the programme
 	Illustrative bool
-	Feed         bool // there is a feed of it beside it
+	Feed         bool   // there is a feed of it beside it
+	Layout       string // of the theme, where it isn't that of every page
 	Parts        []part
 }
 
@@ -252,6 +253,7 @@ type figure struct {
 	Table        *table     `json:"table,omitempty"`
 	TableOpen    bool       `json:"table_open,omitempty"`
 	Illustrative bool       `json:"illustrative,omitempty"`
+	Kept         *kept      `json:"kept,omitempty"` // of what was drawn
 
 	chart *chart.Figure // to be drawn; nil where there is nothing to draw
 }

@@ -58,6 +58,7 @@ func (e *edition) figureWords(words map[string]string) {
 	words["chart_keys"] = e.T("chart_keys")
 	words["chart_png"] = e.T("chart_png")
 	words["chart_png_failed"] = e.T("chart_png_failed")
+	words["chart_embed"] = e.T("chart_embed")
 	words["chart_embed_code"] = e.T("chart_embed_code")
 	words["chart_copy"] = e.T("chart_copy")
 	words["chart_copied"] = e.T("chart_copied")

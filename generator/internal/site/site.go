@@ -108,14 +108,19 @@ func (c *Composition) Pages() int {
 
 // Write draws the figures and renders the site into destination, with work as
 // scratch space. Both folders must exist and be empty.
-func (c *Composition) Write(ctx context.Context, newDrawer NewDrawer, work, destination string) error {
-	for _, pages := range c.pages {
-		if err := drawAll(ctx, newDrawer, pages); err != nil {
+func (c *Composition) Write(ctx context.Context, tools Tools, work, destination string) error {
+	var embeds [][]page // by edition
+	for i, pages := range c.pages {
+		if err := drawAll(ctx, tools.NewDrawer, pages); err != nil {
 			return fmt.Errorf("site: %w", err)
 		}
+		embeds = append(embeds, c.editions[i].keepFigures(pages))
 	}
 	t := tree{filepath.Join(work, "hugo")}
-	if err := c.writeTree(t); err != nil {
+	if err := c.writeTree(t, embeds); err != nil {
+		return fmt.Errorf("site: %w", err)
+	}
+	if err := t.lend(tools.Modules); err != nil {
 		return fmt.Errorf("site: %w", err)
 	}
 	if err := hugo.Render(ctx, t.root, destination); err != nil {
@@ -125,6 +130,9 @@ func (c *Composition) Write(ctx context.Context, newDrawer NewDrawer, work, dest
 		return fmt.Errorf("site: %w", err)
 	}
 	if err := c.writeSearch(destination); err != nil {
+		return fmt.Errorf("site: %w", err)
+	}
+	if err := c.writeEmbeds(embeds, destination); err != nil {
 		return fmt.Errorf("site: %w", err)
 	}
 	return c.writeFiles(destination)
@@ -148,7 +156,7 @@ func (in *Input) editions() ([]*edition, error) {
 	return editions, nil
 }
 
-func (c *Composition) writeTree(t tree) error {
+func (c *Composition) writeTree(t tree, embeds [][]page) error {
 	if err := t.copyTheme(c.Theme); err != nil {
 		return err
 	}
@@ -163,7 +171,7 @@ func (c *Composition) writeTree(t tree) error {
 		if err := t.writeWords(e); err != nil {
 			return err
 		}
-		for _, p := range c.pages[i] {
+		for _, p := range slices.Concat(c.pages[i], embeds[i]) {
 			if err := t.writePage(e, p); err != nil {
 				return err
 			}

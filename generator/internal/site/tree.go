@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 )
@@ -15,6 +16,7 @@ type frontMatter struct {
 	Title       string `json:"title"`
 	Description string `json:"description"`
 	URL         string `json:"url"`
+	Layout      string `json:"layout,omitempty"`
 	Params      params `json:"params"`
 }
 
@@ -53,6 +55,7 @@ func (t tree) writePage(e *edition, p page) error {
 		Title:       p.Title,
 		Description: p.Description,
 		URL:         e.address(p.Path),
+		Layout:      p.Layout,
 		Params: params{
 			Nav: p.Nav, TitleLang: p.TitleLang, Number: p.Number, Trail: p.Trail, Marks: p.Marks,
 			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Report: e.reportLink(p), Datasets: described,
@@ -95,6 +98,18 @@ func (t tree) copyTheme(theme fs.FS) error {
 		}
 		return t.write("themes/"+themeName+"/"+name, data)
 	})
+}
+
+// lend lets the theme's scripts import what npm has installed.
+func (t tree) lend(modules string) error {
+	if modules == "" {
+		return nil
+	}
+	at := filepath.Join(t.root, "node_modules")
+	if err := os.Symlink(modules, at); err == nil {
+		return nil
+	}
+	return os.CopyFS(at, os.DirFS(modules)) // Windows gives links to few
 }
 
 // marshal writes JSON without escaping HTML, so that drawings keep their size.

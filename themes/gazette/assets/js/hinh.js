@@ -1,13 +1,11 @@
-// Reading a chart: its values by pointer, touch and keyboard, its series one by
-// one, its picture to keep, its code for other sites. Fetched when a chart
-// comes near.
+// Reading a chart: its values by pointer, touch and keyboard.
 //
-// A mark of a drawing that can be asked carries what it says, data-doc="Đắk
-// Hà: 57", and its series where there are several, data-s="Nữ". Where no mark
-// does, the keyboard reads the cells of the chart's table.
+// A mark of a drawing carries what it tells, data-told="Đắk Hà: 57", and its
+// series where there are several, data-of="Nữ". Where no mark tells anything,
+// the keyboard reads the cells of the chart's table.
 import { say } from './chu.js';
+import { addTools, shown, titleOf } from './cong-cu.js';
 import { make } from './tao.js';
-import { captionOf, download, picture, png } from './tai-anh.js';
 
 /** Where to go from a value with a key; undefined for a key that does nothing here. */
 export function step(key, at, count) {
@@ -38,18 +36,16 @@ export function place(mark, tip, width) {
   return { left, top: above < 0 ? mark.top + mark.height + 6 : above };
 }
 
-function start(figure) {
+function start(figure, { dataset, src }) {
   const drawing = figure.querySelector('.drawing');
-  if (!drawing || figure.dataset.aided) return;
-  figure.dataset.aided = 'true';
+  if (!drawing) return;
   addReading(figure, drawing);
   const tools = figure.querySelector('.tools');
-  if (tools) addTools(figure, drawing, tools);
+  if (tools) addTools(figure, drawing, tools, new URL(dataset.echarts, src).href);
 }
 
-const shown = (drawing) => [...drawing.querySelectorAll('svg')].find((svg) => svg.getBoundingClientRect().width > 0);
-
-const titleOf = (figure) => figure.querySelector('svg > title').textContent;
+/** What a mark tells, its series first. */
+const told = ({ dataset }) => (dataset.of ? `${dataset.of} · ${dataset.told}` : dataset.told);
 
 function addReading(figure, drawing) {
   const tip = make('div', { className: 'tip', hidden: true, 'aria-hidden': 'true' });
@@ -63,8 +59,10 @@ function addReading(figure, drawing) {
 
   const values = () => {
     const svg = shown(drawing);
-    const marks = svg ? [...svg.querySelectorAll('[data-doc]')].filter((mark) => !mark.classList.contains('off')) : [];
-    return marks.length ? marks.map((mark) => ({ text: mark.dataset.doc, mark })) : fromTable(figure).map((text) => ({ text }));
+    const marks = svg ? [...svg.querySelectorAll('[data-told]:not(.off)')] : [];
+    if (!marks.length) return fromTable(figure).map((text) => ({ text }));
+    const once = new Map(marks.map((mark) => [told(mark), mark])); // a value may have several marks: its top one
+    return [...once].map(([text, mark]) => ({ text, mark }));
   };
   const tell = ({ text, mark }) => {
     const frame = drawing.getBoundingClientRect();
@@ -82,8 +80,8 @@ function addReading(figure, drawing) {
     drawing.querySelectorAll('.told').forEach((old) => old.classList.remove('told'));
   };
   const point = (event) => {
-    const mark = event.target.closest && event.target.closest('[data-doc]:not(.off)');
-    if (mark) tell({ text: mark.dataset.doc, mark });
+    const mark = event.target.closest && event.target.closest('[data-told]:not(.off)');
+    if (mark) tell({ text: told(mark), mark });
     else rest();
   };
 
@@ -115,80 +113,6 @@ function fromTable(figure) {
   return readCells(headers, [...table.tBodies[0].rows].map((row) => ({ head: text(row.cells[0]), cells: [...row.cells].slice(1).map(text) })));
 }
 
-// Each tool opens its part of one panel below the buttons.
-function addTools(figure, drawing, tools) {
-  const panel = make('div', { className: 'tool-panel', hidden: true });
-  const buttons = [];
-  const add = (word, build) => {
-    const button = make('button', { type: 'button', 'aria-expanded': 'false' }, say(word));
-    button.addEventListener('click', () => {
-      const opening = button.getAttribute('aria-expanded') === 'false';
-      buttons.forEach((other) => other.setAttribute('aria-expanded', String(opening && other === button)));
-      panel.replaceChildren(...(opening ? build() : []));
-      panel.hidden = !opening;
-    });
-    buttons.push(button);
-  };
-  add('chart_image', () => imageTools(figure, drawing));
-  if (figure.dataset.embed) add('chart_embed', () => embedTools(figure));
-  if (seriesOf(drawing).length > 1) add('chart_series', () => seriesTools(drawing));
-  tools.append(...buttons);
-  tools.after(panel);
-}
+const script = typeof document !== 'undefined' && document.currentScript;
 
-function imageTools(figure, drawing) {
-  const note = make('span', { role: 'status' });
-  const give = (type, convert) => async () => {
-    try {
-      download(await convert(picture(shown(drawing), captionOf(figure))), `${figure.id}.${type}`);
-      note.textContent = '';
-    } catch (refused) {
-      note.textContent = say('chart_image_failed');
-    }
-  };
-  return [
-    make('button', { type: 'button', onclick: give('svg', (svg) => new Blob([svg.text], { type: 'image/svg+xml' })) }, say('chart_svg')),
-    make('button', { type: 'button', onclick: give('png', png) }, say('chart_png')),
-    note,
-  ];
-}
-
-/** The code that shows a figure's page for other sites. */
-export function embedCode(address, title, height) {
-  const quoted = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
-  return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="${height}" loading="lazy"></iframe>`;
-}
-
-function embedTools(figure) {
-  const code = make('textarea', { readOnly: true, rows: 3, 'aria-label': say('chart_embed_code') });
-  code.value = embedCode(new URL(figure.dataset.embed, location.href).href, titleOf(figure), Math.ceil(figure.getBoundingClientRect().height));
-  const note = make('span', { role: 'status' });
-  const copy = async () => {
-    code.select();
-    try {
-      await navigator.clipboard.writeText(code.value);
-      note.textContent = say('chart_copied');
-    } catch (refused) { // no clipboard here: the code stands selected
-      note.textContent = say('chart_copy_yourself');
-    }
-  };
-  return [code, make('button', { type: 'button', onclick: copy }, say('chart_copy')), note];
-}
-
-const seriesOf = (drawing) => [...new Set([...drawing.querySelectorAll('[data-s]')].map((mark) => mark.dataset.s))];
-
-function seriesTools(drawing) {
-  const marksOf = (name) => [...drawing.querySelectorAll('[data-s]')].filter((mark) => mark.dataset.s === name);
-  return seriesOf(drawing).map((name) => {
-    const isShown = !marksOf(name)[0].classList.contains('off');
-    const button = make('button', { type: 'button', 'aria-pressed': String(isShown) }, name);
-    button.addEventListener('click', () => {
-      const off = button.getAttribute('aria-pressed') === 'true';
-      button.setAttribute('aria-pressed', String(!off));
-      marksOf(name).forEach((mark) => mark.classList.toggle('off', off));
-    });
-    return button;
-  });
-}
-
-if (typeof document !== 'undefined') document.querySelectorAll('.figure').forEach(start);
+if (script) document.querySelectorAll('figure.figure').forEach((figure) => start(figure, script));
