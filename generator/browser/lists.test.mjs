@@ -45,6 +45,13 @@ test('tasks are narrowed down by keyboard, and the address says how', async () =
   await end(page);
 });
 
+test('open filters stay on the smallest screen', async () => {
+  const page = await reader.open('/nhiem-vu/', { viewport: { width: 320, height: 700 } });
+  await page.locator('.filter summary').click();
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320);
+  await end(page);
+});
+
 test('an address that asks for what there is not shows all', async () => {
   const page = await reader.open('/nhiem-vu/?co-quan=khong-co&la=1');
   assert.ok((await shown(page)).length > 2);

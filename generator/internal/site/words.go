@@ -75,7 +75,7 @@ var inline = []atom.Atom{atom.A, atom.B, atom.Em, atom.I, atom.Span, atom.Strong
 
 var (
 	unreadElements = []atom.Atom{atom.H1, atom.Nav, atom.Svg, atom.Script, atom.Form, atom.Button, atom.Summary}
-	unreadClasses  = []string{"notice", "source", "tools", "numeric", "illustrative-note"}
+	unreadClasses  = []string{"notice", "source", "citation", "tools", "numeric", "illustrative-note"}
 )
 
 // unread tells what is passed over, and notes on the way what is illustrative.
