@@ -23,7 +23,7 @@ func (e *edition) calendarPage() page {
 		if d.illus {
 			d.lines[0] = append(d.lines[0], run{Text: " "}, run{Text: e.T("illustrative"), Kind: "illustrative"})
 		}
-		list.Entries = append(list.Entries, moment{Date: e.Date(d.date), DateTime: d.date.String(), Lines: d.lines})
+		list.Entries = append(list.Entries, moment{Date: e.Date(d.date), DateTime: d.date.String(), Due: d.date.String(), Lines: d.lines})
 	}
 	return page{
 		Key: "lich", Path: sectionPath["calendar"], Nav: "calendar",

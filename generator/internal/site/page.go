@@ -345,6 +345,7 @@ type timeline struct {
 type moment struct {
 	Date     string  `json:"date"`
 	DateTime string  `json:"datetime"`
+	Due      string  `json:"due,omitempty"` // the same day, where it is still to come
 	Marks    []mark  `json:"marks,omitempty"`
 	Lines    [][]run `json:"lines,omitempty"`
 }

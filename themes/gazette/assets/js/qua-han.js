@@ -17,7 +17,7 @@ export function start() {
   const today = dayOf(new Date());
   const aged = [...document.querySelectorAll('[data-due]')].filter(({ dataset }) => past(dataset.due, today));
   if (!aged.length) return;
-  aged.filter((element) => element.matches('.mark')).forEach((mark) => {
+  aged.filter((element) => element.matches('.mark, time')).forEach((mark) => {
     mark.after(' ', make('span', { className: 'aged' }, say('due_passed', { date: written(mark.dataset.due) })));
   });
   const days = new Set(aged.map(({ dataset }) => dataset.due));
