@@ -2,6 +2,18 @@ package site
 
 import "strings"
 
+// wideTable is how many columns fill a sheet of paper, margin included.
+const wideTable = 7
+
+// MarshalJSON says of a table whether it is wide.
+func (t table) MarshalJSON() ([]byte, error) {
+	type plainTable table
+	return marshal(struct {
+		plainTable
+		Wide bool `json:"wide,omitempty"`
+	}{plainTable(t), len(t.Columns) >= wideTable})
+}
+
 // standing is the page's parts that stand at a place, in order.
 func (p *page) standing(at place) []named {
 	var parts []named
