@@ -74,38 +74,50 @@ type Report struct {
 	Findings []Finding
 }
 
-// Attack tries to work out every withheld figure of a site.
+// Attack tries to work out every withheld figure of a site, from its files
+// alone and, after Recall, from them together with earlier releases.
 func (s *Site) Attack(judge Judge) (Report, error) {
-	var report Report
-	report.Findings = s.exposed()
-	system, err := s.system(false)
+	report, pairs, err := s.attack(now, judge)
 	if err != nil {
 		return Report{}, err
-	}
-	for _, t := range system.targets {
-		report.Withheld += len(t.figures)
-	}
-	var pairs []pair
-	for _, part := range system.parts() {
-		if err := part.begin(); err != nil {
-			return Report{}, err
-		}
-		pairs = append(pairs, part.pairs(judge)...)
-		found, err := part.attack(judge)
-		if err != nil {
-			return Report{}, err
-		}
-		report.Findings = append(report.Findings, found...)
 	}
 	insiders, err := s.insiders(pairs)
 	if err != nil {
 		return Report{}, err
 	}
-	report.Findings = append(report.Findings, insiders...)
+	subtracted, err := s.subtract(judge)
+	if err != nil {
+		return Report{}, err
+	}
+	report.Findings = slices.Concat(s.exposed(), report.Findings, insiders, subtracted)
 	slices.SortFunc(report.Findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Table, b.Table), cmp.Compare(a.Year, b.Year), slices.Compare(a.Codes, b.Codes))
 	})
 	return report, nil
+}
+
+// attack bounds every withheld figure for a reader, and finds the pairs of
+// which one gives the other away.
+func (s *Site) attack(r reading, judge Judge) (report Report, pairs []pair, err error) {
+	system, err := s.system(r)
+	if err != nil {
+		return Report{}, nil, err
+	}
+	for _, t := range system.targets {
+		report.Withheld += len(t.figures)
+	}
+	for _, part := range system.parts() {
+		if err := part.begin(); err != nil {
+			return Report{}, nil, err
+		}
+		pairs = append(pairs, part.pairs(judge)...)
+		found, err := part.attack(judge)
+		if err != nil {
+			return Report{}, nil, err
+		}
+		report.Findings = append(report.Findings, found...)
+	}
+	return report, pairs, nil
 }
 
 // exposed lists the figures that should have been withheld for being small.

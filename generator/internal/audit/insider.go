@@ -59,7 +59,7 @@ func (s *Site) insiders(pairs []pair) ([]Finding, error) {
 	if len(pairs) == 0 {
 		return nil, nil
 	}
-	bare, err := s.system(true)
+	bare, err := s.system(zeros)
 	if err != nil {
 		return nil, err
 	}

@@ -16,6 +16,7 @@ type Site struct {
 	tables  []*table
 	parents map[string]map[string]string // by dimension: parent by code; empty at the top
 	codes   map[string][]string          // by dimension, once asked for
+	earlier map[string]Earlier           // by figure
 }
 
 // A table is one published table and what its description says of it.

@@ -9,7 +9,7 @@ import (
 // A system is what a reader knows: equations between unknown counts, none of
 // which is less than zero, and the withheld figures as sums of them.
 type system struct {
-	bare      bool
+	reading   reading
 	unknowns  int
 	equations []equation
 	targets   []target
@@ -29,10 +29,9 @@ type target struct {
 	sum     []int32
 }
 
-// system lays out everything that the tables of a site say; bare, only where
-// they say that nobody is.
-func (s *Site) system(bare bool) (*system, error) {
-	sys := &system{bare: bare}
+// system lays out everything that the tables of a site say to a reader.
+func (s *Site) system(r reading) (*system, error) {
+	sys := &system{reading: r}
 	tied := s.lastingClasses()
 	var before *population
 	for _, year := range s.years() {
@@ -204,8 +203,8 @@ func (sys *system) state(s *Site, p *population, v *view, withheldSums map[strin
 	}
 	for _, c := range v.cells {
 		sum := p.within(v.sets(c))
-		if !c.withheld && (c.count == 0 || !sys.bare) {
-			sys.equations = append(sys.equations, equation{sumOf(sum, 1), float64(c.count)})
+		if count, known := s.says(v.table.figure(c), c, sys.reading); known {
+			sys.equations = append(sys.equations, equation{sumOf(sum, 1), float64(count)})
 		}
 		if !c.withheld {
 			continue

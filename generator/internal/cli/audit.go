@@ -9,13 +9,20 @@ import (
 	"congbo/generator/internal/workforce"
 )
 
-// auditFiles attacks the figures of the rendered site in dir. What they give
-// away is a broken promise; the message names the figure and not its count.
-func auditFiles(dir string, tables *workforce.Publication) error {
+// auditFiles attacks the figures of the rendered site in dir, together with
+// those of earlier releases. What they give away is a broken promise; the
+// message names the figure and not its count.
+func auditFiles(dir string, tables *workforce.Publication, earlier []workforce.Earlier) error {
 	site, err := audit.Read(os.DirFS(dir))
 	if err != nil {
 		return err
 	}
+	var recalled []audit.Earlier
+	for _, e := range earlier {
+		f := audit.Figure{Table: e.Table, Codes: e.Codes, Year: e.Year}
+		recalled = append(recalled, audit.Earlier{Figure: f, Count: e.Count, Withheld: e.Withheld, Same: tables.Still(e)})
+	}
+	site.Recall(recalled)
 	report, err := site.Attack(insider{tables})
 	if err != nil {
 		return err

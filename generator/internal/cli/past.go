@@ -9,6 +9,7 @@ import (
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/opendata"
 	"congbo/generator/internal/site"
+	"congbo/generator/internal/workforce"
 	"congbo/generator/internal/world"
 )
 
@@ -18,6 +19,19 @@ func readPrevious(req request) (*history.Previous, error) {
 		return nil, nil
 	}
 	return history.Read(req.Previous)
+}
+
+// earlierFigures is every figure about people that readers have of releases
+// before this one.
+func earlierFigures(prev *history.Previous) []workforce.Earlier {
+	if prev == nil {
+		return nil
+	}
+	var figures []workforce.Earlier
+	for _, c := range prev.Cells() {
+		figures = append(figures, workforce.Earlier{Table: c.Table, Codes: c.Codes, Year: c.Year, Count: c.Value, Withheld: c.Withheld})
+	}
+	return figures
 }
 
 // giveAccount holds what the site states to what was published last, and lays

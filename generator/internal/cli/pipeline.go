@@ -72,7 +72,8 @@ func run(ctx context.Context, req request, problems *diag.List, say func(vi, en 
 		return res, nil
 	}
 	say("Đang đếm và bảo vệ số liệu", "Counting and protecting figures")
-	tables, err := workforce.Publish(stated)
+	earlier := earlierFigures(prev)
+	tables, err := workforce.Publish(stated, earlier...)
 	if err != nil {
 		return res, err
 	}
@@ -82,7 +83,7 @@ func run(ctx context.Context, req request, problems *diag.List, say func(vi, en 
 		return res, err
 	}
 	res.Pages = composed.Pages()
-	return res, publishSite(ctx, req, stated, tables, composed, say)
+	return res, publishSite(ctx, req, stated, tables, earlier, composed, say)
 }
 
 func chartKinds() []string {
@@ -224,7 +225,7 @@ func addData(in *site.Input) error {
 
 // publishSite draws and renders the site beside the old one, checks it, and
 // swaps it in.
-func publishSite(ctx context.Context, req request, stated *model.World, tables *workforce.Publication, composed *site.Composition, say func(vi, en string)) error {
+func publishSite(ctx context.Context, req request, stated *model.World, tables *workforce.Publication, earlier []workforce.Earlier, composed *site.Composition, say func(vi, en string)) error {
 	stage, err := publish.Open(ctx, publish.Target{
 		Out:     req.Out,
 		Inputs:  inputs(req),
@@ -249,7 +250,7 @@ func publishSite(ctx context.Context, req request, stated *model.World, tables *
 	if err := stage.Check(ctx, publish.Promises{BaseURL: composed.BaseURL, People: personIDs(stated)}); err != nil {
 		return err
 	}
-	if err := auditFiles(stage.Dir(), tables); err != nil {
+	if err := auditFiles(stage.Dir(), tables, earlier); err != nil {
 		return err
 	}
 	_, err = stage.Commit(req.AsOf.String())

@@ -20,13 +20,19 @@ type guard struct {
 }
 
 // decide returns for each cell whether it is withheld: the small ones, those
-// demanded, and whatever else would give one of these away.
-func decide(s *space, demanded []bool) []bool {
+// demanded, and whatever else would give one of these away to a reader.
+func decide(s *space, demanded []bool, r reader) []bool {
 	hidden := make([]bool, len(s.cells))
 	g := newGuard(s)
 	for i := range s.cells {
-		if s.cells[i].small() || demanded[i] {
-			hidden[i] = true
+		c := &s.cells[i]
+		hidden[i] = c.small() || demanded[i]
+		if r.knows(c) {
+			g.tell(i)
+		}
+	}
+	for i := range s.cells {
+		if hidden[i] && r.guards(&s.cells[i]) {
 			g.watch(i)
 		}
 	}
@@ -34,6 +40,13 @@ func decide(s *space, demanded []bool) []bool {
 		hidden[i] = !g.publish(i)
 	}
 	return hidden
+}
+
+// tell makes a cell known, whatever follows from it.
+func (g *guard) tell(cell int) {
+	if reduced := g.know.reduce(g.space.cells[cell].sum, nil); len(reduced) > 0 {
+		g.know.learn(reduced)
+	}
 }
 
 // candidates lists the cells to be decided on, the most useful first: the more

@@ -53,6 +53,14 @@ type Table struct {
 	Axes      []Axis
 	Where     []Filter // who isn't in all of them isn't counted
 	Threshold int      // a count from 1 to below it is withheld
+	Earlier   []Earlier
+}
+
+// An Earlier is a cell of a table as a release before this one had it.
+type Earlier struct {
+	Cell     int
+	Withheld bool
+	Same     bool // it was published, with the count that it still has
 }
 
 // An Axis is a dimension cut into disjoint groups of categories. Together the

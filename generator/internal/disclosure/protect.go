@@ -55,15 +55,19 @@ func Protect(p *Problem) (*Decision, Report, error) {
 	if err != nil {
 		return nil, Report{}, err
 	}
-	demanded := make([]bool, len(s.cells))
+	demanded := s.keep()
 	repaired := 0
 	for {
-		hidden := decide(s, demanded)
-		short := attack(s, hidden)
-		if len(short) == 0 {
+		hidden := decide(s, demanded, s.alone())
+		again := repairs(s, hidden, attack(s, hidden), s.alone())
+		if s.remembers() {
+			hidden = decide(s, hidden, s.together())
+			again = append(again, s.repairsTogether(hidden)...)
+		}
+		if len(again) == 0 {
 			return &Decision{s.tables, hidden}, reportOn(s, hidden, repaired), nil
 		}
-		for _, cell := range repairs(s, hidden, short) {
+		for _, cell := range again {
 			demanded[cell] = true
 			repaired++
 		}

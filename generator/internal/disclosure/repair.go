@@ -5,11 +5,14 @@ import (
 	"slices"
 )
 
-// repairs picks published cells to withhold, at least one, so that every
-// shortfall loses one that pins it down; first those that are deep, small and
-// serve many shortfalls.
-func repairs(s *space, hidden []bool, short []shortfall) []int {
-	pins := pinning(s, hidden, short)
+// repairs picks published cells to withhold so that every shortfall loses one
+// that pins it down and that the reader doesn't know anyway; first those that
+// are deep, small and serve many shortfalls.
+func repairs(s *space, hidden []bool, short []shortfall, r reader) []int {
+	if len(short) == 0 {
+		return nil
+	}
+	pins := pinning(s, hidden, short, r)
 	var chosen []int
 	for len(pins) > 0 {
 		serves := make([]int, len(s.cells))
@@ -41,7 +44,7 @@ func (s *space) worth(cell, serves int) float64 {
 // pinning lists for each shortfall the published cells whose figures keep it
 // from moving: those with a dual price where the attacker got stuck. Where it
 // finds none, they are all that share an unknown with the cell, or else all.
-func pinning(s *space, hidden []bool, short []shortfall) [][]int {
+func pinning(s *space, hidden []bool, short []shortfall, r reader) [][]int {
 	a := newAttacker(s, hidden, true)
 	var pins [][]int
 	for _, f := range short {
@@ -49,14 +52,18 @@ func pinning(s *space, hidden []bool, short []shortfall) [][]int {
 		for _, direction := range f.directions(s) {
 			cells = append(cells, a.prices(f, direction)...)
 		}
+		known := func(i int) bool { return r.knows(&s.cells[i]) }
+		cells = slices.DeleteFunc(cells, known)
 		if len(cells) == 0 {
-			cells = s.published(hidden, func(c *cell) bool { return meet(c.sum, s.cells[f.cell].sum) })
+			cells = s.published(hidden, func(c *cell) bool { return !r.knows(c) && meet(c.sum, s.cells[f.cell].sum) })
 		}
 		if len(cells) == 0 {
-			cells = s.published(hidden, func(*cell) bool { return true })
+			cells = s.published(hidden, func(c *cell) bool { return !r.knows(c) })
 		}
-		slices.Sort(cells)
-		pins = append(pins, slices.Compact(cells))
+		if len(cells) > 0 {
+			slices.Sort(cells)
+			pins = append(pins, slices.Compact(cells))
+		}
 	}
 	return pins
 }

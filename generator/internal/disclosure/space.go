@@ -22,6 +22,9 @@ type cell struct {
 	depth     int // dimensions that it is restricted in
 	count     int
 	threshold int   // the strictest of its tables'; 0: stated by no row
+	kept      bool  // withheld in an earlier release
+	told      bool  // published in one with the count that it still has
+	retold    bool  // published in one with another
 	sum       []int // unknowns; none for a cell of zero
 }
 
@@ -54,6 +57,7 @@ func newSpace(p *Problem) (*space, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
+	s.recall(p)
 	s.dropZeros()
 	return s, nil
 }

@@ -23,6 +23,12 @@ func (p *Publication) Stands(owner, other string, ownerCodes, otherCodes []strin
 	return one.count == 1 && another.count < p.byID[other].Threshold
 }
 
+// Still says whether a figure told earlier is the count of today.
+func (p *Publication) Still(e Earlier) bool {
+	f, ok := p.figure(e.Table, e.Codes, e.Year)
+	return ok && !e.Withheld && f.count == e.Count
+}
+
 func (p *Publication) figure(table string, codes []string, year int) (figure, bool) {
 	t, ok := p.Table(table)
 	if !ok {

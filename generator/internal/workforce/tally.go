@@ -15,6 +15,7 @@ type yearTally struct {
 	measure      disclosure.Measure
 	cells        []int
 	illustrative bool
+	earlier      []disclosure.Earlier
 }
 
 // An axis is the rows of a table along one dimension.

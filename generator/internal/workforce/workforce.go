@@ -30,12 +30,13 @@ func (p *Publication) Table(id string) (*Table, bool) {
 }
 
 // Publish counts the people of world in its declared tables and withholds what
-// would give somebody away.
-func Publish(world *model.World) (*Publication, error) {
+// would give somebody away, to readers who have earlier releases too.
+func Publish(world *model.World, earlier ...Earlier) (*Publication, error) {
 	counts, err := count(world)
 	if err != nil {
 		return nil, err
 	}
+	counts.remember(earlier)
 	decision, report, err := disclosure.Protect(counts.problem())
 	if err != nil {
 		return nil, fmt.Errorf("workforce: %w", err)
@@ -108,6 +109,7 @@ func (c *counts) problem() *disclosure.Problem {
 		tables := make([]disclosure.Table, len(c.tables))
 		for j, t := range c.tables {
 			tables[j] = t.years[i].protected(t.threshold)
+			tables[j].Earlier = t.years[i].earlier
 		}
 		p.Years = append(p.Years, disclosure.Year{Number: y.number, Stock: y.stock.records, Left: y.left.records, Tables: tables})
 	}
