@@ -107,10 +107,20 @@ func (v view) crossed(drawn *chart.Figure) {
 		}
 	}
 	drawn.Categories = sums.categories
-	if x.Type == model.DateColumn {
+	switch x.Type {
+	case model.DateColumn:
 		slices.Sort(drawn.Categories)
+	case model.ChoiceColumn:
+		v.asDeclared(*x, drawn.Categories)
 	}
 	sums.fill(drawn)
+}
+
+// asDeclared puts the names of a column's choices in the order in which it
+// declares them.
+func (v view) asDeclared(c model.Column, names []string) {
+	declared := mapped(c.Choices, func(choice model.Choice) string { return v.Text(choice.Name) })
+	slices.SortStableFunc(names, func(a, b string) int { return slices.Index(declared, a) - slices.Index(declared, b) })
 }
 
 // stages makes a stage of each value of the column X, in the order that it

@@ -219,6 +219,12 @@ func TestStagesAndSpansOfARegister(t *testing.T) {
 		t.Errorf("stages %v: %v", drawn.Categories, drawn.Series)
 	}
 
+	r.Charts = []model.RegisterChart{{Kind: "bar", X: "chang", Series: "so"}}
+	drawn = e.registerFigures(r)[0].chart
+	if !slices.Equal(drawn.Categories, []string{"đề xuất", "duyệt"}) || !reflect.DeepEqual(drawn.Series[0].Values, want[:2]) {
+		t.Errorf("choices %v: %v", drawn.Categories, drawn.Series)
+	}
+
 	r.Charts = []model.RegisterChart{{Kind: "gantt", X: "ten", Series: "chang"}}
 	drawn = e.registerFigures(r)[0].chart
 	if !slices.Equal(drawn.Categories, []string{"A – duyệt", "A – đề xuất", "A – duyệt"}) {
