@@ -70,3 +70,22 @@ export function structure() {
   if (small) faults.push(`a target of ${Math.round(small[1].width)} × ${Math.round(small[1].height)} px: ${small[0].outerHTML.slice(0, 120)}`);
   return faults;
 }
+
+/** Headings that leave a level out, pages without exactly one h1, ids used twice. */
+export function outline() {
+  const faults = [];
+  let level = 0;
+  for (const heading of document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')) {
+    const own = Number(heading.localName[1]);
+    if (own > level + 1) faults.push(`h${own} after h${level}: ${heading.textContent.trim().slice(0, 60)}`);
+    level = own;
+  }
+  const tops = document.querySelectorAll('h1').length;
+  if (tops !== 1) faults.push(`${tops} h1`);
+  const seen = new Set();
+  for (const { id } of document.querySelectorAll('[id]')) {
+    if (seen.has(id)) faults.push(`the id ${id} is used twice`);
+    seen.add(id);
+  }
+  return faults;
+}

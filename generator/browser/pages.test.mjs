@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { isScript, launch, listen, violations } from './browser.mjs';
-import { chartText, charts, overflow } from './measure.mjs';
+import { charts, chartText, outline, overflow } from './measure.mjs';
 import { pages, samples, serve } from './site.mjs';
 
 const widths = [320, 360, 412, 1280];
@@ -67,6 +67,7 @@ async function look(address, name, { javaScriptEnabled, colorScheme, axe, lost }
 async function measure(page, width) {
   const faults = await page.evaluate(overflow);
   faults.push(...await page.evaluate(charts));
+  faults.push(...await page.evaluate(outline));
   if (width >= 360) faults.push(...await page.evaluate(chartText, 11));
   return faults;
 }

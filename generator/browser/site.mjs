@@ -28,6 +28,7 @@ const kinds = {
   search: /^\/tim-kiem\/$/,
   about: /^\/gioi-thieu\/$/,
   embed: /^\/nhung\//,
+  style: /^\/phong-cach\/$/,
   missing: /^\/404\.html$/,
 };
 
