@@ -62,7 +62,9 @@ func (s *sheet) rowsBelowNames(names []string, thick float64) rowSet {
 		s.pen(ink).lines(0, bottom-float64(len(lines))*s.leading()/2, start, lines)
 	}
 	r.bottom = s.y + height*float64(len(names))
-	s.y = r.bottom
+	// The frame of the rows reaches below the last marks; ECharts would squeeze
+	// one that leaves the drawing.
+	s.y = max(r.bottom, r.first+height*(float64(len(names))-0.5))
 	return r
 }
 

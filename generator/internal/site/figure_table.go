@@ -161,7 +161,7 @@ func (e *edition) figureOf(f *figure, kind chart.Kind) *chart.Figure {
 // percentSign is what the language writes behind a number of per cent, never
 // apart from it.
 func (e *edition) percentSign() string {
-	return strings.ReplaceAll(strings.TrimLeft(e.Percent(0.01), "0123456789"), " ", "\u00a0")
+	return strings.ReplaceAll(strings.TrimLeft(e.Percent(0), "0123456789.,"), " ", "\u00a0")
 }
 
 func (e *edition) positionName(d model.Dimension, position string) string {
