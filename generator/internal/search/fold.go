@@ -55,16 +55,32 @@ func isTone(r rune) bool {
 	return false
 }
 
-// forms remembers how words fold and spell: a text uses few, often.
-type forms map[string]form
+// forms remembers how words fold and spell: a text uses few, often. It numbers
+// the folded words through.
+type forms struct {
+	of     map[string]form
+	number map[string]uint32
+	folded []string // by their number
+}
 
-type form struct{ folded, spelling string }
+type form struct {
+	folded, spelling string
+	number           uint32 // of the folded word
+}
 
-func (f forms) of(word string) form {
-	known, ok := f[word]
+func newForms() *forms { return &forms{of: map[string]form{}, number: map[string]uint32{}} }
+
+func (f *forms) read(word string) form {
+	known, ok := f.of[word]
 	if !ok {
-		known = form{Fold(word), Spell(word)}
-		f[word] = known
+		known = form{folded: Fold(word), spelling: Spell(word)}
+		known.number, ok = f.number[known.folded]
+		if !ok {
+			known.number = uint32(len(f.folded))
+			f.number[known.folded] = known.number
+			f.folded = append(f.folded, known.folded)
+		}
+		f.of[word] = known
 	}
 	return known
 }

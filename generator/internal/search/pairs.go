@@ -2,50 +2,57 @@ package search
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"unicode/utf16"
 )
 
 // pairLimit is about how many bytes of pairs go into one file.
-const pairLimit = 3000
+const pairLimit = 2500
 
 // pairs is the passages that hold two words, folded, one behind the other:
 // "dao tao". A Vietnamese word is most often two syllables, so that a page
 // with both beside each other is worth more than one with both somewhere.
 type pairs struct {
-	passages map[string][]int
-	forms    forms
+	passages map[[2]uint32][]int // by the numbers of both words
+	forms    *forms
 }
 
-func newPairs(forms forms) pairs { return pairs{map[string][]int{}, forms} }
+func newPairs() pairs { return pairs{map[[2]uint32][]int{}, newForms()} }
 
 func (p pairs) add(passage int, words []string) {
-	before := ""
+	var before form
 	for _, word := range words {
-		folded := p.forms.of(word).folded
-		if before != "" && folded != "" {
-			pair := before + " " + folded
+		form := p.forms.read(word)
+		if before.folded != "" && form.folded != "" {
+			pair := [2]uint32{before.number, form.number}
 			p.passages[pair] = insert(p.passages[pair], passage)
 		}
-		before = folded
+		before = form
 	}
+}
+
+// written is the passages of each pair, as they are asked for and told.
+func (p pairs) written() map[string]string {
+	texts := make(map[string]string, len(p.passages))
+	for pair, passages := range p.passages {
+		texts[p.forms.folded[pair[0]]+" "+p.forms.folded[pair[1]]] = encode(passages)
+	}
+	return texts
 }
 
 // files spreads the pairs over files by their hash: unlike for words, nobody
 // asks for the beginning of a pair, and so no table of contents is needed.
 func (p pairs) files() []File {
-	ordered := slices.Sorted(maps.Keys(p.passages))
+	written := p.written()
 	size := 0
-	for _, pair := range ordered {
-		size += len(pair) + len(encode(p.passages[pair])) + len(`"":"",`)
+	for pair, passages := range written {
+		size += len(pair) + len(passages) + len(`"":"",`)
 	}
 	shelves := make([]map[string]string, (size+pairLimit-1)/pairLimit)
 	for i := range shelves {
 		shelves[i] = map[string]string{}
 	}
-	for _, pair := range ordered {
-		shelves[hash(pair)%uint32(len(shelves))][pair] = encode(p.passages[pair])
+	for pair, passages := range written {
+		shelves[hash(pair)%uint32(len(shelves))][pair] = passages
 	}
 	var files []File
 	for i, shelf := range shelves {

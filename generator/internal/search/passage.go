@@ -14,7 +14,7 @@ import (
 const passageLimit = 2400
 
 // cardSize is about how many bytes of passages go into one file. A query shows
-// eight results, each of which may lie in another file.
+// six results, each of which may lie in another file.
 const cardSize = 2000
 
 // A passage is a piece of a page: what a result shows a few lines of.

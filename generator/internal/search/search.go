@@ -35,6 +35,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"sync"
 )
 
 // format is raised when browsers must read the files in another way.
@@ -75,33 +76,40 @@ type head struct {
 // bytes.
 func Index(pages []Page) []File {
 	passages := cutAll(pages)
-	known := forms{}
-	words, pairs := newVocabulary(known), newPairs(known)
-	for number, p := range passages {
-		if p.first {
-			title := titleWords(pages[p.page])
-			words.addTitle(number, title)
-			pairs.add(number, title)
-		}
-		tokens := Words(p.text)
-		words.addBody(number, tokens)
-		pairs.add(number, tokens)
-	}
 	h := head{Format: format, Passages: len(passages), Continued: encode(continued(passages))}
-	var files []File
-	files, h.Words = words.files()
-	prefixes, names := words.prefixFiles(h.Words)
-	h.Prefixes = names
-	pairFiles := pairs.files()
-	h.Pairs = len(pairFiles)
+	var wordFiles, prefixFiles, pairFiles []File
+	var both sync.WaitGroup
+	both.Go(func() {
+		words := newVocabulary()
+		eachText(pages, passages, words.addTitle, words.addBody)
+		wordFiles, h.Words = words.files()
+		prefixFiles, h.Prefixes = words.prefixFiles(h.Words)
+	})
+	both.Go(func() {
+		pairs := newPairs()
+		eachText(pages, passages, pairs.add, pairs.add)
+		pairFiles = pairs.files()
+		h.Pairs = len(pairFiles)
+	})
+	both.Wait()
 	cards, perFile := cardFiles(pages, passages)
 	h.Cards = perFile
-	files = slices.Concat(files, prefixes, pairFiles, cards)
+	files := slices.Concat(wordFiles, prefixFiles, pairFiles, cards)
 	h.Folder = version(files)
 	for i := range files {
 		files[i].Path = h.Folder + "/" + files[i].Path
 	}
 	return append([]File{newFile("muc-luc", h)}, files...)
+}
+
+// eachText hands over the words of each title and of each passage, in order.
+func eachText(pages []Page, passages []passage, title, body func(passage int, words []string)) {
+	for number, p := range passages {
+		if p.first {
+			title(number, titleWords(pages[p.page]))
+		}
+		body(number, Words(p.text))
+	}
 }
 
 // version is the beginning of a SHA-256 over names and contents.

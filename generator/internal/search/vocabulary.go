@@ -31,13 +31,13 @@ const allSpellings = "*"
 // and digit, so that these stand right behind their word.
 type vocabulary struct {
 	words map[string]map[string]*places
-	forms forms
+	forms *forms
 }
 
 type places struct{ title, body []int }
 
-func newVocabulary(forms forms) vocabulary {
-	return vocabulary{map[string]map[string]*places{}, forms}
+func newVocabulary() vocabulary {
+	return vocabulary{map[string]map[string]*places{}, newForms()}
 }
 
 func (v vocabulary) addTitle(passage int, words []string) {
@@ -55,7 +55,7 @@ func (v vocabulary) addBody(passage int, words []string) {
 }
 
 func (v vocabulary) places(word string) *places {
-	form := v.forms.of(word)
+	form := v.forms.read(word)
 	if v.words[form.folded] == nil {
 		v.words[form.folded] = map[string]*places{}
 	}

@@ -1,5 +1,5 @@
 // Searches an index with the scripts that readers get. Reads
-// {"folder": …, "queries": […], "shown": n} from standard input and writes,
+// {"files": {…}, "queries": […], "shown": n} from standard input and writes,
 // for each query, the addresses found in order and the files that a reader
 // who asks only this loads: head, words, pairs, and the passages of the first
 // n results.
@@ -8,7 +8,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { openIndex } from '../../../../themes/gazette/assets/js/chi-muc.js';
 
-const { folder, queries, shown } = JSON.parse(readFileSync(0, 'utf8'));
+const { files, queries, shown } = JSON.parse(readFileSync(0, 'utf8'));
 
 const context = vm.createContext({});
 const kept = new Map();
@@ -24,7 +24,7 @@ function run(name) {
     if (id !== path.basename(name)) throw new Error(`${name} calls itself ${id}`);
     found = content;
   };
-  vm.runInContext(readFileSync(path.join(folder, name + '.js'), 'utf8'), context);
+  vm.runInContext(files[`${name}.js`], context);
   return found;
 }
 

@@ -7,7 +7,7 @@ import { loadScript } from './nap.js';
 import { make } from './tao.js';
 
 /** How many results are shown at first, and how many more each time. */
-const portion = 8;
+const portion = 6;
 
 /** How long typing must rest before it is answered, in milliseconds. */
 const rest = 120;
