@@ -194,8 +194,13 @@ func (e *edition) programmeStatus() string {
 // that its number and date are not known where they aren't.
 func (e *edition) notice() []run {
 	sentences := []string{e.programmeStatus()}
-	if e.World.Programme.Number == "" || e.World.Programme.Date.IsZero() {
+	switch noNumber, noDate := e.World.Programme.Number == "", e.World.Programme.Date.IsZero(); {
+	case noNumber && noDate:
+		sentences = append(sentences, e.T("number_date_unknown"))
+	case noNumber:
 		sentences = append(sentences, e.T("number_unknown"))
+	case noDate:
+		sentences = append(sentences, e.T("date_unknown"))
 	}
 	runs := plain(strings.Join(sentences, " "))
 	if r := e.World.Programme.ReplacedBy; r != nil {
