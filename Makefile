@@ -11,7 +11,7 @@ SOAK     ?= 500
 FUZZTIME ?= 60s
 export CHROMIUM
 
-.PHONY: build check test soak bench fresh clean format vet tools cross site browser unit
+.PHONY: build check test soak bench fresh clean format vet tools cross site browser unit statement
 
 build: ## the site, into public/
 	go run ./generator build
@@ -51,6 +51,9 @@ browser: $(BROWSER)/node_modules/.package-lock.json
 $(BROWSER)/node_modules/.package-lock.json: $(BROWSER)/package-lock.json
 	cd $(BROWSER) && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
+
+statement: site $(BROWSER)/node_modules/.package-lock.json ## what /tiep-can/ says of the checks, once they pass
+	cd $(BROWSER) && STATE=../../themes/gazette/checks.json node --test --test-reporter=spec every.test.mjs lighthouse.test.mjs
 
 # The other systems that press staff and hosts have; linking proves that
 # nothing needs cgo.

@@ -18,7 +18,9 @@ type edition struct {
 	*locale.Locale
 	index *index
 	look  tokens
-	past  []saying // what became of what was stated, the latest first
+
+	checks checks   // of the theme
+	past   []saying // what became of what was stated, the latest first
 }
 
 // index finds records by id, and what leads to them.

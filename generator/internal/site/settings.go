@@ -133,7 +133,7 @@ func (e *edition) template() siteTemplate {
 	for _, key := range []string{"programme", "tasks", "statistics", "indicators", "registers", "news", "data", "search"} {
 		t.Sections = append(t.Sections, sectionLink{Key: key, Path: e.address(sectionPath[key]), Name: e.T("section_" + key)})
 	}
-	for _, key := range []string{"bodies", "balance", "forecast", "changes", "corrections", "calendar", "method", "about", "style"} {
+	for _, key := range []string{"bodies", "balance", "forecast", "changes", "corrections", "calendar", "method", "about", "accessibility", "style"} {
 		t.Footer = append(t.Footer, sectionLink{Key: key, Path: e.address(sectionPath[key]), Name: e.T("section_" + key)})
 	}
 	return t
@@ -159,4 +159,6 @@ var sectionPath = map[string]string{
 	"corrections": "/dinh-chinh/",
 	"calendar":    "/lich/",
 	"style":       "/phong-cach/",
+
+	"accessibility": "/tiep-can/",
 }

@@ -146,12 +146,16 @@ func (in *Input) editions() ([]*edition, error) {
 	if err != nil {
 		return nil, err
 	}
+	checked, err := readChecks(in.Theme)
+	if err != nil {
+		return nil, err
+	}
 	for _, lang := range languages {
 		l, err := locale.Load(in.Theme, lang, languages[0])
 		if err != nil {
 			return nil, err
 		}
-		editions = append(editions, &edition{Input: in, Locale: l, index: x, look: look})
+		editions = append(editions, &edition{Input: in, Locale: l, index: x, look: look, checks: checked})
 	}
 	return editions, nil
 }
@@ -227,7 +231,7 @@ func (e *edition) pages() []page {
 	pages = append(pages, e.changesPages()...)
 	pages = append(pages, e.correctionsPage(), e.calendarPage())
 	pages = append(pages, e.dataPages()...)
-	pages = append(pages, e.stylePage())
+	pages = append(pages, e.stylePage(), e.accessibilityPage())
 	pages = append(pages, e.releasesPages()...)
 	return append(pages, e.searchPage(pages))
 }
