@@ -1,5 +1,7 @@
 package site
 
+import "strings"
+
 // The theme's scripts are aids: every page is whole without them. A page names
 // those that it has a use for, and brings the words that they say.
 const (
@@ -32,6 +34,10 @@ func (p page) scripts() []string {
 	}
 	return list
 }
+
+// bundleOf is the file that holds these scripts, so that a page asks for one;
+// empty for none.
+func bundleOf(scripts []string) string { return strings.Join(scripts, "-") }
 
 // scriptWords is what scripts say, in this language. {n} and the like are
 // filled in by them.

@@ -39,8 +39,8 @@ type params struct {
 	Parts    []named        `json:"parts"`
 	Side     []named        `json:"side,omitempty"`
 
-	Scripts []string          `json:"scripts,omitempty"`
-	Words   map[string]string `json:"words,omitempty"` // that the scripts say
+	Script string            `json:"script,omitempty"`
+	Words  map[string]string `json:"words,omitempty"` // that the scripts say
 }
 
 // A tree is the folder that Hugo reads: settings, theme and one file a page.
@@ -60,7 +60,7 @@ func (t tree) writePage(e *edition, p page) error {
 			Nav: p.Nav, TitleLang: p.TitleLang, Number: p.Number, Trail: p.Trail, Marks: p.Marks,
 			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Report: e.reportLink(p), Datasets: described,
 			Sheet: p.sheet(), Contents: p.Contents, Top: p.standing(atTop), Parts: p.standing(inColumn), Side: p.standing(atSide),
-			Feeds: e.feedsOf(p), Scripts: p.scripts(), Words: e.scriptWords(p.scripts()),
+			Feeds: e.feedsOf(p), Script: bundleOf(p.scripts()), Words: e.scriptWords(p.scripts()),
 		},
 	})
 	if err != nil {
