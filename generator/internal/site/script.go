@@ -1,6 +1,9 @@
 package site
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // The theme's scripts are aids: every page is whole without them. A page names
 // those that it has a use for, and brings the words that they say.
@@ -35,9 +38,22 @@ func (p page) scripts() []string {
 	return list
 }
 
-// bundleOf is the file that holds these scripts, so that a page asks for one;
-// empty for none.
+// bundleOf names the file that holds these scripts, so that a page asks for
+// one; empty for none.
 func bundleOf(scripts []string) string { return strings.Join(scripts, "-") }
+
+// writeBundle lays down the file that brings these scripts together. One of a
+// single script is the theme's own.
+func (t tree) writeBundle(scripts []string) error {
+	if len(scripts) < 2 {
+		return nil
+	}
+	var code strings.Builder
+	for _, script := range scripts {
+		fmt.Fprintf(&code, "import './%s.js';\n", script)
+	}
+	return t.write("themes/"+themeName+"/assets/js/"+bundleOf(scripts)+".js", []byte(code.String()))
+}
 
 // scriptWords is what scripts say, in this language. {n} and the like are
 // filled in by them.

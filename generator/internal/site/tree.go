@@ -47,6 +47,10 @@ type params struct {
 type tree struct{ root string }
 
 func (t tree) writePage(e *edition, p page) error {
+	scripts := p.scripts()
+	if err := t.writeBundle(scripts); err != nil {
+		return err
+	}
 	described, err := e.schemaOrg(p)
 	if err != nil {
 		return fmt.Errorf("page %s: %w", p.Path, err)
@@ -60,7 +64,7 @@ func (t tree) writePage(e *edition, p page) error {
 			Nav: p.Nav, TitleLang: p.TitleLang, Number: p.Number, Trail: p.Trail, Marks: p.Marks,
 			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Report: e.reportLink(p), Datasets: described,
 			Sheet: p.sheet(), Contents: p.Contents, Top: p.standing(atTop), Parts: p.standing(inColumn), Side: p.standing(atSide),
-			Feeds: e.feedsOf(p), Script: bundleOf(p.scripts()), Words: e.scriptWords(p.scripts()),
+			Feeds: e.feedsOf(p), Script: bundleOf(scripts), Words: e.scriptWords(scripts),
 		},
 	})
 	if err != nil {
