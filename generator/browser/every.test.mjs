@@ -11,7 +11,7 @@ import { launch, listen, violations } from './browser.mjs';
 import { charts, overflow, structure } from './measure.mjs';
 import { pages, serve } from './site.mjs';
 
-const atOnce = 3;
+const atOnce = 2;
 const screen = { width: 320, height: 800 };
 
 let server;
@@ -34,8 +34,11 @@ test('every page', { timeout: 900_000 }, async (t) => {
   await Promise.all(Array.from({ length: atOnce }, async () => {
     const context = await browser.newContext({ viewport: screen, locale: 'vi-VN', reducedMotion: 'reduce' });
     await context.addInitScript(noteShifts);
+    const page = await context.newPage();
+    const noted = listen(page, server.origin);
     for (let next = waiting.pop(); next; next = waiting.pop()) {
-      faults.push(...(await look(context, next.address)).map((fault) => `${next.address}: ${fault}`));
+      const found = await look(page, next.address);
+      faults.push(...[...noted.splice(0), ...found].map((fault) => `${next.address}: ${fault}`));
     }
     await context.close();
   }));
@@ -66,15 +69,13 @@ async function state(count) {
   await writeFile(process.env.STATE, `${JSON.stringify(checks, null, 2)}\n`);
 }
 
-async function look(context, address) {
-  const page = await context.newPage();
-  const faults = listen(page, server.origin);
+async function look(page, address) {
+  const faults = [];
   await page.goto(server.origin + address, { waitUntil: 'load' });
   for (const measure of [overflow, charts, structure]) faults.push(...await page.evaluate(measure));
   faults.push(...await violations(page));
   const shift = await page.evaluate(() => window.layoutShift);
   if (shift > 0) faults.push(`the layout shifts by ${shift.toFixed(4)}`);
-  await page.close();
   return faults;
 }
 
