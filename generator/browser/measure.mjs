@@ -64,10 +64,16 @@ export function structure() {
   if (headings.filter((level) => level === 1).length !== 1) faults.push('there is not one h1');
   if (headings.some((level, i) => level > (headings[i - 1] ?? 0) + 1)) faults.push(`headings jump: ${headings.join(' ')}`);
   if (document.querySelectorAll('main').length !== 1) faults.push('there is not one main');
-  const small = [...document.querySelectorAll('button, input:not([type=hidden]), select, summary')]
-    .map((e) => [e, e.getBoundingClientRect()])
-    .find(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24));
-  if (small) faults.push(`a target of ${Math.round(small[1].width)} × ${Math.round(small[1].height)} px: ${small[0].outerHTML.slice(0, 120)}`);
+  const size = (e) => e.getBoundingClientRect();
+  const isSmall = (box) => box.width > 0 && (box.width < 24 || box.height < 24);
+  const small = [...document.querySelectorAll('button, input:not([type=hidden]), select, summary')].find((e) => {
+    if (!isSmall(size(e))) return false;
+    e.focus({ preventScroll: true }); // what is hidden until it has focus is a target only then
+    const stays = isSmall(size(e));
+    e.blur();
+    return stays;
+  });
+  if (small) faults.push(`a target of ${Math.round(size(small).width)} × ${Math.round(size(small).height)} px: ${small.outerHTML.slice(0, 120)}`);
   return faults;
 }
 

@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"congbo/generator/internal/balance"
@@ -99,6 +100,7 @@ func (e *edition) quotientSentence(s balance.Specialisation) string {
 func (e *edition) spreadFigure(s balance.Specialisation) *figure {
 	f := e.balanceFigure("phan-bo-linh-vuc", e.T("balance_gini_title", locale.Args{"Year": fmt.Sprint(s.Year)}), chart.Bar, s.Illustrative)
 	f.Measure = e.T("balance_gini_measure")
+	f.Sentence = e.spreadSentence(s)
 	f.chart = e.figureOf(f, chart.Bar)
 	f.chart.Numbers.Decimals = 3
 	f.chart.AxisName = e.T("dimension_field")
@@ -114,6 +116,22 @@ func (e *edition) spreadFigure(s balance.Specialisation) *figure {
 	f.chart.Series = []chart.Series{line}
 	f.Table = e.chartTable(f)
 	return f
+}
+
+// spreadSentence names the field that is the most concentrated.
+func (e *edition) spreadSentence(s balance.Specialisation) string {
+	if len(s.Fields) == 0 {
+		return e.T("no_values")
+	}
+	most := s.Fields[0]
+	for _, x := range s.Fields {
+		if x.Gini.Low > most.Gini.Low {
+			most = x
+		}
+	}
+	return e.T("balance_gini_sentence", locale.Args{
+		"Year": fmt.Sprint(s.Year), "Field": e.codeName(model.ByField, most.Code).Text, "Gini": e.interval(most.Gini, 3),
+	})
 }
 
 // inequalityParts compares, in the latest year whose population has a source,
@@ -135,22 +153,48 @@ func (e *edition) dueFigure(i balance.Inequality) *figure {
 	year := locale.Args{"Year": fmt.Sprint(i.Year)}
 	f := e.balanceFigure("phan-dan-phan-nguoi", e.T("balance_due_title", year), chart.Dumbbell, i.Illustrative)
 	f.Measure = e.T("balance_due_measure", year)
+	f.Sentence = e.dueSentence(i)
 	f.chart = e.figureOf(f, chart.Dumbbell)
 	f.chart.Numbers.Decimals, f.chart.Numbers.Suffix = 1, e.percentSign()
 	f.chart.AxisName = e.T("dimension_locality")
 	due, has := chart.Series{Name: e.T("balance_inhabitants")}, chart.Series{Name: e.T("balance_people")}
-	inhabitants := 0
-	for _, p := range i.Places {
-		inhabitants += p.Inhabitants
-	}
-	for _, p := range i.Places {
+	shares := dueShares(i)
+	for k, p := range i.Places {
 		f.chart.Categories = append(f.chart.Categories, e.locality(p.Code).Text)
-		due.Values = append(due.Values, chart.Value{Number: 100 * float64(p.Inhabitants) / float64(inhabitants)})
+		due.Values = append(due.Values, chart.Value{Number: 100 * shares[k]})
 		has.Values = append(has.Values, e.share(p.Part))
 	}
 	f.chart.Series = []chart.Series{due, has}
 	f.Table = e.chartTable(f)
 	return f
+}
+
+// dueShares is each place's share of the inhabitants.
+func dueShares(i balance.Inequality) []float64 {
+	all := 0
+	for _, p := range i.Places {
+		all += p.Inhabitants
+	}
+	return mapped(i.Places, func(p balance.Place) float64 { return float64(p.Inhabitants) / float64(all) })
+}
+
+// dueSentence names the place whose two shares are the furthest apart, among
+// those that are published.
+func (e *edition) dueSentence(i balance.Inequality) string {
+	shares, furthest := dueShares(i), -1
+	apart := func(k int) float64 { return math.Abs(i.Places[k].Share - shares[k]) }
+	for k, p := range i.Places {
+		if !p.Withheld && (furthest < 0 || apart(k) > apart(furthest)) {
+			furthest = k
+		}
+	}
+	if furthest < 0 {
+		return e.T("drawing_all_withheld")
+	}
+	return e.T("balance_due_sentence", locale.Args{
+		"Year": fmt.Sprint(i.Year), "Place": e.locality(i.Places[furthest].Code).Text,
+		"People": e.Percent(i.Places[furthest].Share), "Inhabitants": e.Percent(shares[furthest]),
+	})
 }
 
 func (e *edition) contributionFigure(i balance.Inequality) *figure {

@@ -41,7 +41,7 @@ func (e *edition) changesPages() []page {
 	pages := []page{}
 	for _, y := range years {
 		byYear.Links = append(byYear.Links, []run{
-			linked(fmt.Sprint(y.year), e.address(y.path(0))),
+			linked(fmt.Sprint(y.year), e.address(y.path())),
 			{Text: " – " + e.T("changes_count", locale.Args{"Changes": e.Int(len(y.past))})},
 		})
 		pages = append(pages, e.yearPages(y)...)
@@ -58,14 +58,8 @@ type changeYear struct {
 	past []saying
 }
 
-// path is the address of a page of the year; the first is 0.
-func (y changeYear) path(number int) string {
-	path := sectionPath["changes"] + fmt.Sprint(y.year) + "/"
-	if number > 0 {
-		path += fmt.Sprint(number+1) + "/"
-	}
-	return path
-}
+// path is the address of the year's first page.
+func (y changeYear) path() string { return sectionPath["changes"] + fmt.Sprint(y.year) + "/" }
 
 func (e *edition) changeYears() []changeYear {
 	var years []changeYear
@@ -88,29 +82,15 @@ func (e *edition) yearPages(y changeYear) []page {
 			args["Page"] = e.Int(i + 1)
 		}
 		p := page{
-			Key: fmt.Sprintf("thay-doi--%d--%d", y.year, i+1), Path: y.path(i), Nav: "changes",
+			Key: fmt.Sprintf("thay-doi--%d--%d", y.year, i+1), Path: numbered(y.path(), i), Nav: "changes",
 			Title:       e.T("changes_of_year", args),
 			Description: e.T("changes_of_year", args),
 			Trail:       []run{linked(e.T("section_changes"), e.address(sectionPath["changes"]))},
 			Parts:       []part{timeline{Entries: mapped(chunk, e.moment)}},
 		}
-		if len(chunks) > 1 {
-			p.Parts = append(p.Parts, e.yearLinks(y, i, len(chunks)))
-		}
-		pages = append(pages, p)
+		pages = append(pages, e.withPages(p, y.path(), i, len(chunks)))
 	}
 	return pages
-}
-
-// yearLinks leads to the other pages of a year.
-func (e *edition) yearLinks(y changeYear, at, count int) links {
-	list := links{heading: heading{ID: "cac-trang", Heading: e.T("changes_pages")}}
-	for i := range count {
-		if i != at {
-			list.Links = append(list.Links, []run{linked(e.T("changes_page", locale.Args{"Page": e.Int(i + 1)}), e.address(y.path(i)))})
-		}
-	}
-	return list
 }
 
 // recentChanges is the latest changes, for the home page.

@@ -91,15 +91,11 @@ const (
 )
 
 // previewAddress is where the previews of a shelf stand, in chunks.
-func (e *edition) previewAddress(s shelf, chunk int) string { return e.address(previewPath(s, chunk)) }
-
-func previewPath(s shelf, chunk int) string {
-	path := sectionPath["data"] + s.folder + "/"
-	if chunk > 0 {
-		path += fmt.Sprint(chunk+1) + "/"
-	}
-	return path
+func (e *edition) previewAddress(s shelf, chunk int) string {
+	return e.address(numbered(previewPath(s), chunk))
 }
+
+func previewPath(s shelf) string { return sectionPath["data"] + s.folder + "/" }
 
 func (e *edition) previewPages(s shelf) []page {
 	chunks := slices.Collect(slices.Chunk(e.on(s), previewed))
@@ -110,7 +106,7 @@ func (e *edition) previewPages(s shelf) []page {
 			title += fmt.Sprintf(" (%d)", i+1)
 		}
 		p := page{
-			Key: fmt.Sprintf("du-lieu--%s--%d", s.folder, i+1), Path: previewPath(s, i), Nav: "data",
+			Key: fmt.Sprintf("du-lieu--%s--%d", s.folder, i+1), Path: numbered(previewPath(s), i), Nav: "data",
 			Title: title, Description: e.T("preview_description", locale.Args{"Shelf": e.T(s.title)}),
 			Trail: []run{linked(e.T("section_data"), e.address(sectionPath["data"]))},
 			Lead:  plain(e.T("preview_lead")),
@@ -119,21 +115,9 @@ func (e *edition) previewPages(s shelf) []page {
 				Datasets: mapped(chunk, e.preview),
 			}},
 		}
-		if len(chunks) > 1 {
-			p.Parts = append(p.Parts, e.chunkLinks(s, len(chunks)))
-		}
-		pages = append(pages, p)
+		pages = append(pages, e.withPages(p, previewPath(s), i, len(chunks)))
 	}
 	return pages
-}
-
-// chunkLinks leads from one page of previews to the others.
-func (e *edition) chunkLinks(s shelf, chunks int) part {
-	list := links{heading: heading{ID: "cac-trang", Heading: e.T("preview_pages")}}
-	for i := range chunks {
-		list.Links = append(list.Links, []run{linked(e.T("preview_page", locale.Args{"Page": e.Int(i + 1)}), e.previewAddress(s, i))})
-	}
-	return list
 }
 
 // signs explains what may stand in the cells of the files.

@@ -58,25 +58,42 @@ func (e *edition) forecastPages() []page {
 		return pages
 	}
 	for _, d := range forecastDimensions {
-		pages = append(pages, e.forecastDimensionPage(d))
+		pages = append(pages, e.forecastDimensionPages(d)...)
 	}
 	return pages
 }
 
-func (e *edition) forecastDimensionPage(d model.Dimension) page {
+// fanCount is how many drawings of fans a page can carry.
+const fanCount = 6
+
+func (e *edition) forecastDimensionPages(d model.Dimension) []page {
+	if len(e.Forecast.Of(d)) == 0 {
+		return []page{e.withPart(e.forecastDimensionPage(d, 0), e.missingForecast(d))}
+	}
+	var pages []page
+	chunks := slices.Collect(slices.Chunk(e.fanFigures(d), fanCount))
+	for i, fans := range chunks {
+		p := e.forecastDimensionPage(d, i)
+		if i == 0 {
+			p.Parts = append(p.Parts, e.horizonTable(d))
+		}
+		pages = append(pages, e.withPages(e.withPart(p, fans...), forecastPath(d), i, len(chunks)))
+	}
+	return pages
+}
+
+func (e *edition) forecastDimensionPage(d model.Dimension, at int) page {
 	p := page{
-		Key: "du-bao--" + string(d), Path: forecastPath(d), Nav: "forecast",
+		Key: fmt.Sprintf("du-bao--%s--%d", d, at+1), Path: numbered(forecastPath(d), at), Nav: "forecast",
 		Title:        e.T("forecast_by_" + string(d)),
 		Description:  e.T("forecast_description"),
 		Lead:         plain(e.T("forecast_follow_total")),
 		Trail:        []run{linked(e.T("section_forecast"), e.address(sectionPath["forecast"]))},
 		Illustrative: e.Forecast.Illustrative,
 	}
-	if len(e.Forecast.Of(d)) == 0 {
-		return e.withPart(p, e.missingForecast(d))
+	if at > 0 {
+		p.Title += ": " + e.T("page_number", locale.Args{"Page": e.Int(at + 1)})
 	}
-	p.Parts = append(p.Parts, e.horizonTable(d))
-	p.Parts = append(p.Parts, e.fanFigures(d)...)
 	return p
 }
 
