@@ -17,6 +17,7 @@ import (
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/npm"
 	"congbo/generator/internal/opendata"
+	"congbo/generator/internal/picture"
 	"congbo/generator/internal/programme"
 	"congbo/generator/internal/prose"
 	"congbo/generator/internal/publish"
@@ -273,7 +274,7 @@ func personIDs(stated *model.World) []string {
 	return ids
 }
 
-// toolsOf installs what charts are drawn with, if need be.
+// toolsOf installs what charts and pictures are drawn with, if need be.
 func toolsOf(ctx context.Context, theme fs.FS, say func(vi, en string)) (site.Tools, error) {
 	folder, err := npm.Ensure(ctx, theme, "", func(line string) { say(line, line) })
 	if err != nil {
@@ -284,8 +285,22 @@ func toolsOf(ctx context.Context, theme fs.FS, say func(vi, en string)) (site.To
 	if err != nil {
 		return site.Tools{}, fmt.Errorf("charts: %w", err)
 	}
+	fonts, err := fontsOf(filepath.Join(modules, "@expo-google-fonts", "be-vietnam-pro"))
+	if err != nil {
+		return site.Tools{}, fmt.Errorf("pictures: %w", err)
+	}
 	return site.Tools{
 		NewDrawer: func() (site.Drawer, error) { return chart.NewDrawer(echarts) },
+		Fonts:     fonts,
 		Modules:   modules,
 	}, nil
+}
+
+func fontsOf(folder string) (picture.Fonts, error) {
+	text, err := os.ReadFile(filepath.Join(folder, "400Regular", "BeVietnamPro_400Regular.ttf"))
+	if err != nil {
+		return picture.Fonts{}, err
+	}
+	title, err := os.ReadFile(filepath.Join(folder, "700Bold", "BeVietnamPro_700Bold.ttf"))
+	return picture.Fonts{Text: text, Title: title}, err
 }

@@ -187,6 +187,14 @@ func (l *Locale) Join(words []string) string {
 	return l.T("list_last", Args{"Before": strings.Join(words[:last], ", "), "Last": words[last]})
 }
 
+// Territory is the language together with where it is most at home, as the
+// Open Graph protocol writes it: vi_VN.
+func (l *Locale) Territory() string {
+	language, _ := l.tag.Base()
+	region, _ := l.tag.Region()
+	return language.String() + "_" + region.String()
+}
+
 // Compare returns a comparison of words in the language's alphabetical order.
 // The function returned is for one goroutine.
 func (l *Locale) Compare() func(a, b string) int {

@@ -72,6 +72,8 @@ func TestViolations(t *testing.T) {
 		{`<img srcset="index.html 1x, no.png 2x">`, `img srcset "no.png": leads to nothing`},
 		{`<link rel="stylesheet" href="https://khac.example.com/a.css">`, `link href "https://khac.example.com/a.css": is loaded from another host`},
 		{`<link rel="canonical" href="https://example.org/kontum/no/">`, `link href "https://example.org/kontum/no/": leads to nothing`},
+		{`<meta property="og:image" content="https://example.org/kontum/no.png">`, `meta og:image "https://example.org/kontum/no.png": leads to nothing`},
+		{`<meta property="og:url" content="https://example.org/">`, `meta og:url "https://example.org/": leads out of the site`},
 		{`<script src="no.js"></script>`, `script src "no.js": leads to nothing`},
 		{`<use xlink:href="#no">`, `use xlink:href "#no": leads to no such place in index.html`},
 		{`<form action="no/">`, `form action "no/": leads to nothing`},

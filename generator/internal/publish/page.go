@@ -24,7 +24,7 @@ type link struct {
 	place  string // element and attribute: a href
 	target string // as written, entities decoded
 	loads  bool   // the browser fetches it without being asked
-	states bool   // it states an address of this site (canonical, alternate)
+	states bool   // it states an address of this site (canonical, alternate, where it is shared)
 }
 
 // readPage collects ids, links and inline code of an HTML page.
@@ -103,8 +103,20 @@ func linksOf(t html.Token, a html.Attribute) []link {
 		return []link{l}
 	case "srcset", "imagesrcset":
 		return candidates(l)
+	case "content":
+		return stated(t, l)
 	}
 	return nil
+}
+
+// stated returns the address that a page states where it is shared: its own
+// or that of its picture.
+func stated(t html.Token, l link) []link {
+	property := attribute(t, "property")
+	if t.Data != "meta" || property != "og:image" && property != "og:url" {
+		return nil
+	}
+	return []link{{place: "meta " + property, target: l.target, states: true}}
 }
 
 // candidates returns the links of a list of pictures with their sizes.

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"congbo/generator/internal/chart"
+	"congbo/generator/internal/picture"
 )
 
 // A Drawer draws figures; it need not be safe for use by several goroutines.
@@ -20,7 +21,8 @@ type NewDrawer func() (Drawer, error)
 // Tools is what drawings are made with.
 type Tools struct {
 	NewDrawer NewDrawer
-	Modules   string // folder node_modules with what the reader's browser gets
+	Fonts     picture.Fonts // of the pictures that pages are shared with
+	Modules   string        // folder node_modules with what the reader's browser gets
 }
 
 // drawAll draws every figure of the pages, on all processors.

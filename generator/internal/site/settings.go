@@ -38,6 +38,7 @@ type language struct {
 type siteTemplate struct {
 	Home         string        `json:"home"`
 	BaseURL      string        `json:"base_url"`
+	Territory    string        `json:"territory"` // the language and where it is at home: vi_VN
 	AsOf         string        `json:"as_of"`
 	Status       string        `json:"status"`
 	Illustrative string        `json:"illustrative,omitempty"`
@@ -115,11 +116,12 @@ func basePath(base string) string {
 func (e *edition) template() siteTemplate {
 	site := e.World.Site
 	t := siteTemplate{
-		Home:    e.address("/"),
-		BaseURL: strings.TrimSuffix(e.BaseURL, "/"),
-		AsOf:    e.Date(e.AsOf),
-		Status:  e.programmeStatus(),
-		Licence: e.Text(site.Licence),
+		Home:      e.address("/"),
+		BaseURL:   strings.TrimSuffix(e.BaseURL, "/"),
+		Territory: e.Territory(),
+		AsOf:      e.Date(e.AsOf),
+		Status:    e.programmeStatus(),
+		Licence:   e.Text(site.Licence),
 		Publisher: publisher{
 			Name:    e.Text(site.Publisher.Name),
 			Address: e.Text(site.Publisher.Address),

@@ -135,6 +135,9 @@ func (c *Composition) Write(ctx context.Context, tools Tools, work, destination 
 	if err := c.writeEmbeds(embeds, destination); err != nil {
 		return fmt.Errorf("site: %w", err)
 	}
+	if err := c.drawCards(ctx, tools.Fonts, destination); err != nil {
+		return fmt.Errorf("site: %w", err)
+	}
 	return c.writeFiles(destination)
 }
 

@@ -29,6 +29,7 @@ type params struct {
 	Lead         []run  `json:"lead,omitempty"`
 	Notice       []run  `json:"notice,omitempty"`
 	Illustrative bool   `json:"illustrative,omitempty"`
+	Share        *share `json:"share,omitempty"`
 	Report       run    `json:"report"`
 	Feeds        []run  `json:"feeds"`
 	Sheet        string `json:"sheet,omitempty"` // how the page is divided: classes of main
@@ -62,7 +63,7 @@ func (t tree) writePage(e *edition, p page) error {
 		Layout:      p.Layout,
 		Params: params{
 			Nav: p.Nav, TitleLang: p.TitleLang, Number: p.Number, Trail: p.Trail, Marks: p.Marks,
-			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Report: e.reportLink(p), Datasets: described,
+			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Share: e.shareOf(p), Report: e.reportLink(p), Datasets: described,
 			Sheet: p.sheet(), Contents: p.Contents, Top: p.standing(atTop), Parts: p.standing(inColumn), Side: p.standing(atSide),
 			Feeds: e.feedsOf(p), Script: bundleOf(scripts), Words: e.scriptWords(scripts),
 		},
