@@ -73,8 +73,9 @@ soak: ## the long tests: SOAK rounds of what is random, FUZZTIME for each fuzz t
 		done; \
 	done
 
-bench:
+bench: site $(BROWSER)/node_modules/.package-lock.json ## how fast: the program's parts, then each kind of page on a phone
 	go test -run '^$$' -bench . -benchmem ./generator/...
+	cd $(BROWSER) && node bench.mjs
 
 fresh: ## what a newcomer gets: the committed files in an empty folder, and the first command
 	@dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; \

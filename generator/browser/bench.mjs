@@ -10,7 +10,7 @@ import { pages, samples, serve } from './site.mjs';
 const columns = ['kind', 'score', 'LCP s', 'FCP s', 'CLS', 'TBT ms', 'kB', 'requests', 'address'];
 const audits = { LCP: 'largest-contentful-paint', FCP: 'first-contentful-paint', CLS: 'cumulative-layout-shift', TBT: 'total-blocking-time' };
 
-const server = await serve();
+const server = await serve(undefined, { compressed: true });
 const chrome = await launchChrome({ chromePath: executable, chromeFlags: ['--headless', ...quiet] });
 const row = (cells) => console.log(`| ${cells.join(' | ')} |`);
 

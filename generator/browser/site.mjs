@@ -4,6 +4,8 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
 
 /** The folder under test: SITE, or public/ of this repository. */
 export const root = path.resolve(process.env.SITE ?? path.join(import.meta.dirname, '../../public'));
@@ -84,16 +86,24 @@ const policy = [
 /** Pages for frames are what others may show; nothing else is. */
 const policyFor = (pathname) => `${policy}; frame-ancestors ${/^(\/[a-z]{2,3})?\/nhung\//.test(pathname) ? '*' : "'none'"}`;
 
-/** Serves a folder on a free port of this machine. */
-export async function serve(folder = root) {
+const isText = (type) => /^text|json|xml/.test(type);
+
+/**
+ * Serves a folder on a free port of this machine. Where what is sent is
+ * weighed, text is compressed as a host does it.
+ */
+export async function serve(folder = root, { compressed = false } = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const found = await find(folder, pathname);
+    const type = types[path.extname(found.file)] ?? 'application/octet-stream';
+    const gzip = compressed && isText(type);
     response.writeHead(found.status, {
-      'content-type': types[path.extname(found.file)] ?? 'application/octet-stream',
+      'content-type': type,
       'content-security-policy': policyFor(pathname),
+      ...(gzip && { 'content-encoding': 'gzip' }),
     });
-    createReadStream(found.file).on('error', () => response.destroy()).pipe(response);
+    pipeline([createReadStream(found.file), ...(gzip ? [createGzip()] : []), response], () => {});
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return {
