@@ -42,16 +42,19 @@ func (e *edition) shareOf(p page) *share {
 	return s
 }
 
-// cardAddress is where the picture lies: beside the page or its section's.
+// cardFolder holds the pictures, each below it at the address of its page.
+const cardFolder = "/chia-se"
+
+// cardAddress is where the picture lies: the page's own or its section's.
 func (e *edition) cardAddress(p page) string {
 	home := p.Path
 	if !p.hasCard() {
 		home = sectionPath[p.Nav]
 	}
 	if p.Illustrative {
-		return e.address(home + "chia-se-minh-hoa.png")
+		return e.address(cardFolder + home + "minh-hoa.png")
 	}
-	return e.address(home + "chia-se.png")
+	return e.address(cardFolder + home + "trang.png")
 }
 
 func (e *edition) card(p page) picture.Card {

@@ -19,11 +19,11 @@ func TestHowPagesAreShared(t *testing.T) {
 		site, kicker, publisher string
 	}{
 		{"the home page is its publisher's", "vi", page{Path: "/", Title: "Trí thức", Description: "Một câu."},
-			"/chia-se.png", "Một câu.", "Tỉnh ủy: Trí thức", "Tỉnh ủy", "", ""},
+			"/chia-se/trang.png", "Một câu.", "Tỉnh ủy: Trí thức", "Tỉnh ủy", "", ""},
 		{"a clause has a picture of its own", "en", page{Path: "/chuong-trinh/i-1/", Nav: "programme", Number: "I.1", Title: "Lời", Description: "Một câu."},
-			"/en/chuong-trinh/i-1/chia-se.png", "Một câu.", "Trí thức: Lời", "Trí thức", "I.1", "Tỉnh ủy"},
+			"/en/chia-se/chuong-trinh/i-1/trang.png", "Một câu.", "Trí thức: Lời", "Trí thức", "I.1", "Tỉnh ủy"},
 		{"a task has its section's, which says what is not real", "vi", page{Path: "/nhiem-vu/a/", Nav: "tasks", Number: "1", Title: "Việc", Description: "Một câu.", Illustrative: true},
-			"/nhiem-vu/chia-se-minh-hoa.png", "SỐ LIỆU MINH HỌA. Một câu.", "Trí thức: Nhiệm vụ. SỐ LIỆU MINH HỌA", "Trí thức", "", "Tỉnh ủy"},
+			"/chia-se/nhiem-vu/minh-hoa.png", "SỐ LIỆU MINH HỌA. Một câu.", "Trí thức: Nhiệm vụ. SỐ LIỆU MINH HỌA", "Trí thức", "", "Tỉnh ủy"},
 	} {
 		words, err := locale.Load(themes.Gazette(), c.lang, "vi")
 		if err != nil {
