@@ -17,7 +17,7 @@ func (e *edition) fanFigures(d model.Dimension) []part {
 	var parts []part
 	for i, s := range e.Forecast.Of(d) {
 		f := e.fanFigure(s, e.codeName(s.Dimension, s.Code).Text)
-		if i == 0 {
+		if i%fanCount == 0 {
 			f.heading = heading{ID: "theo-" + string(d), Heading: e.T("forecast_by_" + string(d))}
 		}
 		parts = append(parts, f)
