@@ -111,19 +111,14 @@ func (l *Locale) T(key string, args ...Args) string {
 // Has reports whether the theme has the string key.
 func (l *Locale) Has(key string) bool { return l.strings[key] != nil }
 
-// Text is t in this language, or in the site's first where it has none.
+// Text is t in this language, or in the site's first where it has none, tagged
+// as such.
 func (l *Locale) Text(t model.Text) string {
-	s, _ := t.In(l.Lang, l.first)
-	return s
-}
-
-// Foreign returns the language that Text(t) is in where it is not this one, to
-// be marked as such; empty where it is.
-func (l *Locale) Foreign(t model.Text) string {
-	if _, lang := t.In(l.Lang, l.first); lang != l.Lang {
-		return lang
+	s, lang := t.In(l.Lang, l.first)
+	if lang == l.Lang {
+		return s
 	}
-	return ""
+	return Tag(s, lang)
 }
 
 // Int writes a whole number with the language's grouping.
@@ -199,5 +194,5 @@ func (l *Locale) Territory() string {
 // The function returned is for one goroutine.
 func (l *Locale) Compare() func(a, b string) int {
 	collator := collate.New(l.tag)
-	return func(a, b string) int { return collator.CompareString(a, b) }
+	return func(a, b string) int { return collator.CompareString(Plain(a), Plain(b)) }
 }

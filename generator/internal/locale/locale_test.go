@@ -82,7 +82,8 @@ func TestTextsThatALanguageLacksAreMarked(t *testing.T) {
 		{model.Text{"vi": "sổ", "en": "register"}, "register", ""},
 		{model.Text{"vi": "sổ"}, "sổ", "vi"},
 	} {
-		if said, foreign := l.Text(c.text), l.Foreign(c.text); said != c.said || foreign != c.foreign {
+		said := l.Text(c.text)
+		if said, foreign := Plain(said), Language(said); said != c.said || foreign != c.foreign {
 			t.Errorf("%v: %q in %q, want %q in %q", c.text, said, foreign, c.said, c.foreign)
 		}
 	}

@@ -37,7 +37,7 @@ func (e *edition) agenciesPage() page {
 }
 
 func (e *edition) agencyEntry(a *model.Agency) entry {
-	n := entry{Title: e.Text(a.Name), Lang: e.Foreign(a.Name), Href: e.agencyAddress(a.ID)}
+	n := entry{Title: e.Text(a.Name), Href: e.agencyAddress(a.ID)}
 	for _, role := range e.roles(a.ID) {
 		n.Lines = append(n.Lines, append([]run{{Text: role.Term + ": "}}, role.Details[0]...))
 	}
@@ -48,7 +48,6 @@ func (e *edition) agencyPage(a *model.Agency) page {
 	p := page{
 		Key: "co-quan--" + a.ID, Path: "/co-quan/" + a.ID + "/", Nav: "bodies",
 		Title:       e.Text(a.Name),
-		TitleLang:   e.Foreign(a.Name),
 		Description: e.T("body_description", locale.Args{"Name": e.Text(a.Name)}),
 		Trail:       []run{linked(e.T("section_bodies"), e.address(sectionPath["bodies"]))},
 		Notice:      e.notice(),
@@ -125,11 +124,10 @@ func (e *edition) agencyFacts(a *model.Agency) facts {
 // original is words of the official text, which is in the site's first
 // language.
 func (e *edition) original(words string) []run {
-	r := run{Text: words}
 	if first := e.World.Site.Languages[0]; first != e.Lang {
-		r.Lang = first
+		words = locale.Tag(words, first)
 	}
-	return []run{r}
+	return plain(words)
 }
 
 // validity says from when to when something existed.
@@ -329,7 +327,7 @@ func (e *edition) agencyMentions(a *model.Agency) entries {
 		case m.Section != "":
 			number, href = m.Section, e.sectionAddress(m.Section)
 		}
-		words := []run{{Text: m.Before, Lang: lang}, {Text: m.Words, Lang: lang, Kind: "named"}, {Text: m.After, Lang: lang}}
+		words := []run{{Text: locale.Tag(m.Before, lang)}, {Text: locale.Tag(m.Words, lang), Kind: "named"}, {Text: locale.Tag(m.After, lang)}}
 		list.Entries = append(list.Entries, entry{Title: e.T("body_mention", locale.Args{"ID": number}), Href: href, Lines: [][]run{words}})
 	}
 	return list

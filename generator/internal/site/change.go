@@ -57,7 +57,7 @@ func (e *edition) subject(c *history.Change) run {
 	switch {
 	case c.Of == history.OfNews:
 		a := e.news()[slices.IndexFunc(e.news(), func(a *Article) bool { return a.path() == "/"+c.ID })]
-		return run{Text: a.Title, Lang: e.foreign(a), Href: e.address(a.path())}
+		return run{Text: e.inItsLanguage(a, a.Title), Href: e.address(a.path())}
 	case c.Of == history.OfClause:
 		r.Text = e.T("document_anchor", locale.Args{"ID": c.ID})
 	case r.Text == "":

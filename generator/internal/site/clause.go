@@ -15,7 +15,6 @@ func (e *edition) clausePage(c tracking.Clause) page {
 		Key: "chuong-trinh--" + clauseSlug(c.ID), Path: "/chuong-trinh/" + clauseSlug(c.ID) + "/", Nav: "programme",
 		Number:       c.ID,
 		Title:        e.Text(c.Quote),
-		TitleLang:    e.Foreign(c.Quote),
 		Description:  e.T("clause_description", locale.Args{"ID": c.ID, "Words": e.Text(c.Quote)}),
 		Trail:        e.clauseTrail(c.ID),
 		Marks:        []mark{e.dutyMark(c)},
@@ -36,10 +35,9 @@ func (e *edition) clausePage(c tracking.Clause) page {
 }
 
 func (e *edition) clauseTrail(clause string) []run {
-	_, lang := e.official()
 	trail := []run{linked(e.T("section_programme"), e.address(sectionPath["programme"]))}
 	for _, section := range slices.Compact([]string{partOf(clause), groupOf(clause)}) {
-		trail = append(trail, run{Text: e.sectionTitle(section), Lang: lang, Href: e.sectionAddress(section)})
+		trail = append(trail, linked(e.sectionTitle(section), e.sectionAddress(section)))
 	}
 	return trail
 }
@@ -147,7 +145,7 @@ func (e *edition) actLine(act tracking.Act) []run {
 		return line
 	}
 	t := e.index.tasks[act.Task]
-	title := run{Text: e.Text(t.Title), Lang: e.Foreign(t.Title), Href: e.taskAddress(t.ID)}
+	title := run{Text: e.Text(t.Title), Href: e.taskAddress(t.ID)}
 	return append([]run{title, {Text: ": "}}, e.evidenceRuns(*act.Evidence)...)
 }
 

@@ -87,7 +87,7 @@ func (e *edition) withDatasets(pages []page) []page {
 // dataset is what a list says of a dataset: what it is, how large, its files.
 func (e *edition) dataset(d *opendata.Dataset) dataset {
 	return dataset{
-		Title: e.Text(d.Title), Lang: e.Foreign(d.Title), Href: e.address("/" + d.Page()), Illustrative: d.Illustrative,
+		Title: e.Text(d.Title), Href: e.address("/" + d.Page()), Illustrative: d.Illustrative,
 		Extent:    e.T("dataset_extent", locale.Args{"Rows": e.Int(len(d.Rows)), "Columns": e.Int(len(d.Fields))}),
 		Downloads: e.downloadsAt(d.Path()),
 	}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"congbo/generator/internal/chart"
+	"congbo/generator/internal/locale"
 	"congbo/generator/internal/picture"
 )
 
@@ -62,11 +63,23 @@ func drawFrom(ctx context.Context, newDrawer NewDrawer, queue <-chan *figure) er
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		drawn, err := drawer.Draw(*f.chart)
+		drawn, err := drawer.Draw(plainDrawing(*f.chart))
 		if err != nil {
 			return err
 		}
 		f.Drawing = &drawing{Narrow: drawn.Narrow, Wide: drawn.Wide}
 	}
 	return nil
+}
+
+// plainDrawing is a figure without the tags of its words: drawings have no
+// marks for languages within them.
+func plainDrawing(f chart.Figure) chart.Figure {
+	f.Title, f.Description = locale.Plain(f.Title), locale.Plain(f.Description)
+	f.Unit, f.AxisName = locale.Plain(f.Unit), locale.Plain(f.AxisName)
+	f.Categories = mapped(f.Categories, locale.Plain)
+	f.Series = mapped(f.Series, func(s chart.Series) chart.Series { s.Name = locale.Plain(s.Name); return s })
+	f.Breaks = mapped(f.Breaks, func(b chart.Break) chart.Break { b.Label = locale.Plain(b.Label); return b })
+	f.Spans = mapped(f.Spans, func(s chart.Span) chart.Span { s.Label = locale.Plain(s.Label); return s })
+	return f
 }

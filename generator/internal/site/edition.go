@@ -2,7 +2,6 @@ package site
 
 import (
 	"strings"
-	"unicode"
 
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
@@ -109,19 +108,12 @@ func (e *edition) indicatorAddress(id string) string {
 func (e *edition) tableAddress(id string) string    { return e.address("/thong-ke/" + id + "/") }
 func (e *edition) registerAddress(id string) string { return e.address("/so-theo-doi/" + id + "/") }
 
-// words is a text of the data as a run that marks another language.
-// Figures and signs are in no language.
-func (e *edition) words(t model.Text) run {
-	r := run{Text: e.Text(t)}
-	if strings.ContainsFunc(r.Text, unicode.IsLetter) {
-		r.Lang = e.Foreign(t)
-	}
-	return r
-}
+// words is a text of the data.
+func (e *edition) words(t model.Text) run { return run{Text: e.Text(t)} }
 
 func (e *edition) agency(id string) run {
 	a := e.index.agencies[id]
-	return run{Text: e.Text(a.Name), Lang: e.Foreign(a.Name), Href: e.agencyAddress(id)}
+	return run{Text: e.Text(a.Name), Href: e.agencyAddress(id)}
 }
 
 func (e *edition) locality(id string) run { return e.words(e.index.localities[id].Name) }

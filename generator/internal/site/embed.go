@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"congbo/generator/internal/chart"
+	"congbo/generator/internal/locale"
 )
 
 // embedFolder is what other sites show figures from. Below it, a figure lies at
@@ -91,7 +92,7 @@ func (e *edition) writeEmbed(p page, destination string) error {
 	if err := writeFile(destination, f.Kept.Image, []byte(image)); err != nil {
 		return err
 	}
-	option, err := chart.Interactive(*f.chart)
+	option, err := chart.Interactive(plainDrawing(*f.chart))
 	if err != nil || option == nil {
 		return err
 	}
@@ -110,5 +111,5 @@ func (e *edition) caption(f *figure) chart.Caption {
 		lines = append([]string{e.T("illustrative_figure")}, lines...)
 	}
 	lines = append(lines, e.Text(e.World.Site.Title)+" – "+strings.TrimSuffix(e.BaseURL, "/")+f.Kept.Page)
-	return chart.Caption{Title: f.chart.Title, Lines: lines}
+	return chart.Caption{Title: locale.Plain(f.chart.Title), Lines: mapped(lines, locale.Plain)}
 }

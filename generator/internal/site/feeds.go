@@ -24,7 +24,7 @@ func (e *edition) feeds() ([]File, error) {
 	}
 	var files []File
 	for _, f := range feeds {
-		file, err := f.Write(history.Imprint{Base: e.BaseURL, Publisher: e.Text(e.World.Site.Publisher.Name), Email: e.World.Site.Publisher.Email})
+		file, err := f.Write(history.Imprint{Base: e.BaseURL, Publisher: locale.Plain(e.Text(e.World.Site.Publisher.Name)), Email: e.World.Site.Publisher.Email})
 		if err != nil {
 			return nil, err
 		}
@@ -38,8 +38,8 @@ func (e *edition) feed(path, title string, concerns func(*history.Change) bool) 
 		Lang:   e.Lang,
 		Page:   rootless(e.address(path)),
 		Home:   rootless(e.address("/")),
-		Title:  title + " – " + e.Text(e.World.Site.Title),
-		Rights: e.Text(e.World.Site.Licence),
+		Title:  locale.Plain(title + " – " + e.Text(e.World.Site.Title)),
+		Rights: locale.Plain(e.Text(e.World.Site.Licence)),
 		AsOf:   e.AsOf,
 	}
 	for _, s := range e.about(concerns) {
@@ -51,9 +51,9 @@ func (e *edition) feed(path, title string, concerns func(*history.Change) bool) 
 func (e *edition) item(s saying) history.Item {
 	c := s.change
 	item := history.Item{
-		ID: s.id, Title: textOf(s.headline), Page: rootless(s.href), Date: c.Date,
+		ID: s.id, Title: locale.Plain(textOf(s.headline)), Page: rootless(s.href), Date: c.Date,
 		Kind: c.Kind, Label: e.T("change_"+string(c.Kind), locale.Args{"What": ""}),
-		Summary: strings.Join(mapped(s.lines, textOf), "\n"),
+		Summary: locale.Plain(strings.Join(mapped(s.lines, textOf), "\n")),
 	}
 	if c.Illustrative {
 		item.Title = "[" + e.T("illustrative") + "] " + item.Title

@@ -13,7 +13,6 @@ func (e *edition) homePage() page {
 	p := page{
 		Key: "_index", Path: "/",
 		Title:       e.Text(e.World.Site.Title),
-		TitleLang:   e.Foreign(e.World.Site.Title),
 		Description: e.Text(e.World.Site.Description),
 		Lead:        []run{e.words(e.World.Site.Description)},
 		Notice:      e.notice(),
@@ -63,6 +62,6 @@ func (e *edition) silent() []tracking.Clause {
 func (e *edition) clauseEntry(c tracking.Clause) entry {
 	return entry{
 		Number: c.ID, Marks: []mark{e.dutyMark(c)},
-		Title: e.Text(c.Quote), Lang: e.Foreign(c.Quote), Href: e.clauseAddress(c.ID),
+		Title: e.Text(c.Quote), Href: e.clauseAddress(c.ID),
 	}
 }

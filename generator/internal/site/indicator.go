@@ -29,8 +29,8 @@ func (e *edition) indicatorsPage() page {
 
 func (e *edition) indicatorEntry(i *model.Indicator) entry {
 	n := entry{
-		Title: e.Text(i.Title), Lang: e.Foreign(i.Title),
-		Href: e.indicatorAddress(i.ID), Illustrative: i.Illustrative,
+		Title: e.Text(i.Title),
+		Href:  e.indicatorAddress(i.ID), Illustrative: i.Illustrative,
 	}
 	if latest, ok := last(i.Series); ok {
 		n.Lines = append(n.Lines, plain(e.T("latest_value", locale.Args{"Period": e.Period(latest.Period), "Value": e.withUnit(i, latest)})))
@@ -76,7 +76,6 @@ func (e *edition) indicatorPage(i *model.Indicator) page {
 	p := page{
 		Key: "chi-tieu--" + i.ID, Path: "/chi-tieu/" + i.ID + "/", Nav: "indicators",
 		Title:        e.Text(i.Title),
-		TitleLang:    e.Foreign(i.Title),
 		Description:  e.T("indicator_description", locale.Args{"Title": e.Text(i.Title)}),
 		Trail:        []run{linked(e.T("section_indicators"), e.address(sectionPath["indicators"]))},
 		Lead:         []run{e.words(i.Definition)},

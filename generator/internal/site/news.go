@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 
+	"congbo/generator/internal/locale"
 	"congbo/generator/internal/prose"
 )
 
@@ -92,9 +93,9 @@ func (e *edition) newsOf(links func(*Article) []string, id string) entries {
 }
 
 func (e *edition) newsEntry(a *Article) entry {
-	n := entry{Number: e.Date(a.Date), Title: a.Title, Lang: e.foreign(a), Href: e.address(a.path())}
+	n := entry{Number: e.Date(a.Date), Title: e.inItsLanguage(a, a.Title), Href: e.address(a.path())}
 	if a.Summary != "" {
-		n.Lines = [][]run{{{Text: a.Summary, Lang: e.foreign(a)}}}
+		n.Lines = [][]run{{{Text: e.inItsLanguage(a, a.Summary)}}}
 	}
 	return n
 }
@@ -107,16 +108,22 @@ func (e *edition) foreign(a *Article) string {
 	return a.Lang
 }
 
+// inItsLanguage is words of an article, tagged where their language isn't the
+// edition's.
+func (e *edition) inItsLanguage(a *Article, words string) string {
+	return locale.Tag(words, e.foreign(a))
+}
+
 // articlePage is an article at its address, in the section of the same name.
 func (e *edition) articlePage(a *Article, nav string) page {
 	p := page{
 		Key: a.Section + "--" + a.Slug, Path: a.path(), Nav: nav,
-		Title: a.Title, TitleLang: e.foreign(a),
+		Title:       e.inItsLanguage(a, a.Title),
 		Description: a.Summary,
 		Trail:       []run{linked(e.T("section_"+nav), e.address(sectionPath[nav]))},
 	}
 	if a.Summary != "" {
-		p.Lead = []run{{Text: a.Summary, Lang: e.foreign(a)}}
+		p.Lead = []run{{Text: e.inItsLanguage(a, a.Summary)}}
 	} else {
 		p.Description = a.Title
 	}
@@ -138,7 +145,7 @@ func (e *edition) articleLinks(a *Article) []part {
 	if len(a.Tasks) > 0 {
 		list = append(list, fact{e.T("section_tasks"), mapped(a.Tasks, func(id string) []run {
 			t := e.index.tasks[id]
-			return []run{{Text: e.Text(t.Title), Lang: e.Foreign(t.Title), Href: e.taskAddress(id)}}
+			return []run{{Text: e.Text(t.Title), Href: e.taskAddress(id)}}
 		})})
 	}
 	if len(list) == 0 {
@@ -156,15 +163,16 @@ func (e *edition) sectionPage(section, nav string) page {
 		Description: e.T(nav + "_description"),
 	}
 	if a := e.own(section); a != nil {
-		p.Title, p.TitleLang = a.Title, e.foreign(a)
+		p.Title = e.inItsLanguage(a, a.Title)
 		if a.Summary != "" {
-			p.Description, p.Lead = a.Summary, []run{{Text: a.Summary, Lang: e.foreign(a)}}
+			p.Description = e.inItsLanguage(a, a.Summary)
+			p.Lead = plain(p.Description)
 		}
 		p.Parts = append(p.Parts, &written{Lang: e.foreign(a), article: a})
 	}
 	list := links{heading: heading{ID: "cac-trang", Heading: e.T("more_in_section"), Place: atSide}}
 	for _, a := range e.in(section) {
-		list.Links = append(list.Links, []run{{Text: a.Title, Lang: e.foreign(a), Href: e.address(a.path())}})
+		list.Links = append(list.Links, []run{{Text: e.inItsLanguage(a, a.Title), Href: e.address(a.path())}})
 	}
 	if len(list.Links) > 0 {
 		p.Parts = append(p.Parts, list)

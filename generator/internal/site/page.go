@@ -4,12 +4,12 @@ import "congbo/generator/internal/chart"
 
 // A page is one address in one language, as the theme lays it out: a title and
 // a row of parts. It holds finished words only; the theme neither computes nor
-// looks anything up.
+// looks anything up. Words in another language than the page's are tagged
+// (locale.Tag), and marked once the theme has laid them out; see language.go.
 type page struct {
 	Key          string // the same in every language: file name in Hugo's tree
 	Path         string // address without the language, /nhiem-vu/x/
 	Title        string
-	TitleLang    string // where the title is not in the page's language
 	Description  string
 	Nav          string // key of the section it belongs to
 	Number       string // of the clause or section, set before the title
@@ -56,7 +56,6 @@ func (h heading) stands() place { return h.Place }
 type contentsLine struct {
 	Number string `json:"number,omitempty"`
 	Text   string `json:"text"`
-	Lang   string `json:"lang,omitempty"`
 	Href   string `json:"href"`
 	Inner  bool   `json:"inner,omitempty"`
 }
@@ -65,7 +64,6 @@ type contentsLine struct {
 type run struct {
 	Text     string `json:"text"`
 	Href     string `json:"href,omitempty"`
-	Lang     string `json:"lang,omitempty"` // where it differs from the page's
 	Kind     string `json:"kind,omitempty"`
 	External bool   `json:"external,omitempty"`
 }
@@ -135,7 +133,6 @@ type entry struct {
 	Number       string  `json:"number,omitempty"`
 	Marks        []mark  `json:"marks,omitempty"`
 	Title        string  `json:"title,omitempty"`
-	Lang         string  `json:"lang,omitempty"`
 	Href         string  `json:"href,omitempty"`
 	Illustrative bool    `json:"illustrative,omitempty"`
 	Lines        [][]run `json:"lines,omitempty"`
@@ -190,7 +187,6 @@ type strip struct {
 type stripGroup struct {
 	Number string `json:"number"`
 	Name   string `json:"name"`
-	Lang   string `json:"lang,omitempty"`
 	Href   string `json:"href"`
 	Tiles  []tile `json:"tiles"`
 }
@@ -280,7 +276,6 @@ type datasets struct {
 type dataset struct {
 	ID           string     `json:"id,omitempty"`
 	Title        string     `json:"title,omitempty"` // empty where the page's own says it
-	Lang         string     `json:"lang,omitempty"`
 	Href         string     `json:"href,omitempty"`
 	Illustrative bool       `json:"illustrative,omitempty"`
 	Extent       string     `json:"extent"`

@@ -42,11 +42,11 @@ func (e *edition) programmePage() page {
 
 // documentContents is the numbered sections of the official text.
 func (e *edition) documentContents() []contentsLine {
-	d, lang := e.official()
+	d, _ := e.official()
 	var list []contentsLine
 	for _, s := range d.Sections {
 		if s.Anchor != "" {
-			list = append(list, contentsLine{Number: s.ID, Text: e.sectionName(s.ID), Lang: lang, Href: "#" + s.Anchor, Inner: s.Roman() != s.ID})
+			list = append(list, contentsLine{Number: s.ID, Text: e.sectionName(s.ID), Href: "#" + s.Anchor, Inner: s.Roman() != s.ID})
 		}
 	}
 	return list
@@ -81,7 +81,7 @@ func (e *edition) view(path string, known addresses) programme.View {
 		Address: path,
 		Site:    &surroundings{edition: e, lang: official.Lang, section: "chuong-trinh", addresses: known},
 		Agency:  e.agencyAddress,
-		Erratum: func(x model.Erratum) string { return "[" + e.erratumReading(x) + "]" },
+		Erratum: func(x model.Erratum) string { return locale.Tag("["+e.erratumReading(x)+"]", e.Lang) },
 		Deeper:  2,
 	}
 }
@@ -123,14 +123,14 @@ func (e *edition) sectionTitle(id string) string {
 // sectionName is the title of a numbered section, its number left out; nothing
 // where the text shown here doesn't have it.
 func (e *edition) sectionName(id string) string {
-	d, _ := e.official()
+	d, lang := e.official()
 	s := d.Section(id)
 	if s == nil {
 		return ""
 	}
 	_, title, _ := strings.Cut(s.Title, ".")
 	title, _, _ = strings.Cut(strings.TrimSpace(title), ":")
-	return shortened(sentenceCase(title), sectionNameLength)
+	return locale.Tag(shortened(sentenceCase(title), sectionNameLength), lang)
 }
 
 // sectionNameLength keeps sections whose first block runs on from being named
@@ -162,18 +162,18 @@ func shortened(s string, n int) string {
 // programmeFacts is what is known of the document, and what is not.
 func (e *edition) programmeFacts() facts {
 	w := e.World.Programme
-	known := func(s string, lang string) [][]run {
+	known := func(s string) [][]run {
 		if s == "" {
 			return [][]run{{{Text: e.T("unknown"), Kind: "unknown"}}}
 		}
-		return [][]run{{{Text: s, Lang: lang}}}
+		return [][]run{plain(s)}
 	}
 	list := []fact{
-		{e.T("programme_number"), known(w.Number, "")},
-		{e.T("programme_date"), known(e.Date(w.Date), "")},
+		{e.T("programme_number"), known(w.Number)},
+		{e.T("programme_date"), known(e.Date(w.Date))},
 		{e.T("programme_status"), [][]run{plain(e.programmeStatus())}},
-		{e.T("programme_issuer"), known(e.Text(w.Issuer), e.Foreign(w.Issuer))},
-		{e.T("programme_term"), known(e.Text(w.Term), e.Foreign(w.Term))},
+		{e.T("programme_issuer"), known(e.Text(w.Issuer))},
+		{e.T("programme_term"), known(e.Text(w.Term))},
 		{e.T("programme_signatory"), [][]run{{e.words(w.Signatory.Name), {Text: ", "}, e.words(w.Signatory.Role)}}},
 	}
 	return facts{heading: heading{ID: "van-ban", Heading: e.T("programme_record")}, Facts: list}

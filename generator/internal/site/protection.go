@@ -47,7 +47,6 @@ func (e *edition) protection() []part {
 
 func (e *edition) tableName(t *workforce.Table) run {
 	r := linked(e.Text(t.Declared.Title), e.tableAddress(t.Declared.ID))
-	r.Lang = e.Foreign(t.Declared.Title)
 	return r
 }
 

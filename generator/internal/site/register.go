@@ -34,7 +34,7 @@ func (e *edition) registerEntry(r *model.Register) filed {
 		count = e.T("rows", locale.Args{"Rows": e.Int(rows)})
 	}
 	return filed{entry{
-		Title: e.Text(r.Title), Lang: e.Foreign(r.Title), Href: e.registerAddress(r.ID),
+		Title: e.Text(r.Title), Href: e.registerAddress(r.ID),
 		Illustrative: r.ShowsIllustrations(),
 		Lines:        [][]run{plain(count), e.clauseRuns(r.Clauses)},
 	}, r.Clauses}
@@ -44,7 +44,6 @@ func (e *edition) registerPage(r *model.Register) page {
 	p := page{
 		Key: "so-theo-doi--" + r.ID, Path: "/so-theo-doi/" + r.ID + "/", Nav: "registers",
 		Title:        e.Text(r.Title),
-		TitleLang:    e.Foreign(r.Title),
 		Description:  e.T("register_description", locale.Args{"Title": e.Text(r.Title)}),
 		Trail:        []run{linked(e.T("section_registers"), e.address(sectionPath["registers"]))},
 		Notice:       e.notice(),
@@ -193,7 +192,7 @@ func (e *edition) reference(c model.Column, id string) run {
 		return e.clause(id)
 	case model.TaskColumn:
 		t := e.index.tasks[id]
-		return run{Text: e.Text(t.Title), Lang: e.Foreign(t.Title), Href: e.taskAddress(id)}
+		return run{Text: e.Text(t.Title), Href: e.taskAddress(id)}
 	case model.ChoiceColumn:
 		for _, choice := range c.Choices {
 			if choice.ID == id {

@@ -29,6 +29,7 @@ func relativize(root, base string, disk bool) error {
 		if err != nil {
 			return err
 		}
+		data = markLanguages(data)
 		return os.WriteFile(name, rewriteAddresses(data, resolver(filepath.ToSlash(page), base, disk)), 0o644)
 	})
 }

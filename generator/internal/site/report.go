@@ -15,7 +15,7 @@ func (e *edition) reportLink(p page) run {
 	if email == "" {
 		return linked(e.T("report_page"), e.address(sectionPath["about"]))
 	}
-	subject := p.Title
+	subject := locale.Plain(p.Title)
 	if p.Number != "" {
 		subject = p.Number + " " + subject
 	}

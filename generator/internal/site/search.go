@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"congbo/generator/internal/locale"
 	"congbo/generator/internal/search"
 )
 
@@ -40,7 +41,7 @@ func (e *edition) searchPage(pages []page) page {
 			if q.Number != "" && nav == "programme" {
 				title = q.Number + " " + title
 			}
-			list.Links = append(list.Links, []run{{Text: title, Lang: q.TitleLang, Href: e.address(q.Path)}})
+			list.Links = append(list.Links, []run{{Text: title, Href: e.address(q.Path)}})
 		}
 		p.Parts = append(p.Parts, list)
 	}
@@ -80,7 +81,7 @@ func (e *edition) readable(destination string, p page) (search.Page, error) {
 	}
 	words := readWords(data)
 	return search.Page{
-		Address: p.Path, Title: p.Title, Kind: p.Nav, Number: strings.TrimSpace(p.Number),
+		Address: p.Path, Title: locale.Plain(p.Title), Kind: p.Nav, Number: strings.TrimSpace(p.Number),
 		Text: words.text, Illustrative: p.Illustrative || words.illustrative,
 	}, nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"congbo/generator/internal/locale"
 	"congbo/generator/internal/picture"
 )
 
@@ -73,6 +74,7 @@ func (e *edition) card(p page) picture.Card {
 	if p.Illustrative {
 		c.Mark = e.T("illustrative_band")
 	}
+	c.Title, c.Site, c.Publisher = locale.Plain(c.Title), locale.Plain(c.Site), locale.Plain(c.Publisher)
 	return c
 }
 

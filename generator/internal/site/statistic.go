@@ -46,8 +46,8 @@ func (e *edition) tablesPage() page {
 
 func (e *edition) gridEntry(g *grid, measured string) entry {
 	return entry{
-		Title: e.Text(g.declared.Title), Lang: e.Foreign(g.declared.Title),
-		Href: e.tableAddress(g.declared.ID), Illustrative: g.illustrative,
+		Title: e.Text(g.declared.Title),
+		Href:  e.tableAddress(g.declared.ID), Illustrative: g.illustrative,
 		Lines: [][]run{plain(measured), e.clauseRuns(g.declared.Clauses)},
 	}
 }
@@ -76,7 +76,6 @@ func (e *edition) gridPage(g *grid) page {
 	return page{
 		Key: "thong-ke--" + id, Path: "/thong-ke/" + id + "/", Nav: "statistics",
 		Title:        e.Text(g.declared.Title),
-		TitleLang:    e.Foreign(g.declared.Title),
 		Description:  e.T("table_description", locale.Args{"Title": e.Text(g.declared.Title)}),
 		Trail:        []run{linked(e.T("section_statistics"), e.address(sectionPath["statistics"]))},
 		Illustrative: g.illustrative,

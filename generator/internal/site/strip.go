@@ -47,11 +47,10 @@ func shown(groups []stripGroup) bool {
 func (e *edition) tilesOf(clauses []tracking.Clause, here string) []stripGroup {
 	var list []stripGroup
 	groups := e.stripGroups()
-	_, lang := e.official()
 	for _, c := range clauses {
 		number := groups[c.ID]
 		if n := len(list); n == 0 || list[n-1].Number != number {
-			list = append(list, stripGroup{Number: number, Name: e.sectionName(number), Lang: lang, Href: e.sectionAddress(number)})
+			list = append(list, stripGroup{Number: number, Name: e.sectionName(number), Href: e.sectionAddress(number)})
 		}
 		m := e.dutyMark(c)
 		g := &list[len(list)-1]

@@ -49,7 +49,6 @@ func (e *edition) taskEntry(t tracking.Task) entry {
 	return entry{
 		Marks:        []mark{e.scheduleMark(t)},
 		Title:        e.Text(t.Title),
-		Lang:         e.Foreign(t.Title),
 		Href:         e.taskAddress(t.ID),
 		Illustrative: t.Illustrative,
 		Lines: [][]run{
@@ -86,7 +85,6 @@ func (e *edition) taskPage(t tracking.Task) page {
 	p := page{
 		Key: "nhiem-vu--" + t.ID, Path: "/nhiem-vu/" + t.ID + "/", Nav: "tasks",
 		Title:        e.Text(t.Title),
-		TitleLang:    e.Foreign(t.Title),
 		Description:  e.T("task_description", locale.Args{"Title": e.Text(t.Title), "Lead": e.agency(t.Lead).Text}),
 		Trail:        []run{linked(e.T("section_tasks"), e.address(sectionPath["tasks"]))},
 		Notice:       e.notice(),

@@ -21,7 +21,6 @@ type facet struct {
 type facetValue struct {
 	ID   string
 	Name string
-	Lang string
 }
 
 var facets = []facet{
@@ -47,14 +46,14 @@ func (e *edition) taskGroups(t tracking.Task) []facetValue {
 func (e *edition) taskBodies(t tracking.Task) []facetValue {
 	return mapped(append([]string{t.Lead}, t.With...), func(id string) facetValue {
 		name := e.index.agencies[id].Name
-		return facetValue{id, e.Text(name), e.Foreign(name)}
+		return facetValue{id, e.Text(name)}
 	})
 }
 
 func (e *edition) taskPlaces(t tracking.Task) []facetValue {
 	return mapped(t.Localities, func(id string) facetValue {
 		name := e.index.localities[id].Name
-		return facetValue{id, e.Text(name), e.Foreign(name)}
+		return facetValue{id, e.Text(name)}
 	})
 }
 

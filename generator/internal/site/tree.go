@@ -22,7 +22,6 @@ type frontMatter struct {
 
 type params struct {
 	Nav          string `json:"nav,omitempty"`
-	TitleLang    string `json:"title_lang,omitempty"`
 	Number       string `json:"number,omitempty"`
 	Trail        []run  `json:"trail,omitempty"`
 	Marks        []mark `json:"marks,omitempty"`
@@ -62,7 +61,7 @@ func (t tree) writePage(e *edition, p page) error {
 		URL:         e.address(p.Path),
 		Layout:      p.Layout,
 		Params: params{
-			Nav: p.Nav, TitleLang: p.TitleLang, Number: p.Number, Trail: p.Trail, Marks: p.Marks,
+			Nav: p.Nav, Number: p.Number, Trail: p.Trail, Marks: p.Marks,
 			Lead: p.Lead, Notice: p.Notice, Illustrative: p.Illustrative, Share: e.shareOf(p), Report: e.reportLink(p), Datasets: described,
 			Sheet: p.sheet(), Contents: p.Contents, Top: p.standing(atTop), Parts: p.standing(inColumn), Side: p.standing(atSide),
 			Feeds: e.feedsOf(p), Script: bundleOf(scripts), Words: e.scriptWords(scripts),

@@ -89,10 +89,5 @@ func (w *wordReader) unread(n *html.Node) bool {
 }
 
 func attributeOf(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
+	return attributeIn(n.Attr, key)
 }
