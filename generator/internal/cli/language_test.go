@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
@@ -28,8 +29,15 @@ const invented = "qps"
 func TestThirdLanguage(t *testing.T) {
 	out := buildInvented(t)
 	pages := 0
-	err := filepath.WalkDir(filepath.Join(out, invented), func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || !strings.HasSuffix(name, ".html") {
+	err := filepath.WalkDir(out, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		if bytes.ContainsRune(data, '\U000E0001') {
+			t.Errorf("%s was published with tags of languages", name)
+		}
+		if err != nil || !strings.HasSuffix(name, ".html") || !strings.HasPrefix(name, filepath.Join(out, invented)) {
 			return err
 		}
 		pages++
@@ -113,12 +121,16 @@ func inventedTheme(t *testing.T) fs.FS {
 	return layered{themes.Gazette(), fstest.MapFS{"i18n/" + invented + ".yaml": {Data: data}}}
 }
 
-// neutral is what is the same in every language, beside numbers and ids.
-var neutral = []string{"CSV", "JSON", "XLSX", "Excel", "Atom", "SVG", "PNG", "ZIP", "HTML", "SHA-256", "English", "Tiếng Việt", invented}
+// neutral is what is the same in every language, beside numbers, ids, names of
+// files and codes of one letter. The last line is of the page on style, which
+// lists the names that the style sheets use, and of files.
+var neutral = []string{"CSV", "JSON", "XLSX", "Excel", "Atom", "SVG", "PNG", "ZIP", "HTML", "SHA-256", "kB", "json", "zip", "xlsx", "csv", "English", "Tiếng", "Việt", "link", "jsonld", invented,
+	"illustrative", "datapackage", "dcat", "ink", "accent", "rule", "paper", "leading", "measure"}
 
 // unmarked lists what a page says in letters without brackets and without
-// marking it as another language. Drawings mix names of the data into words,
-// and SVG has no marks within them.
+// marking it as another language. A look into a file is the file's own words.
+// Drawings mix names of the data into words and have no marks; their words of
+// the theme are tested where they are drawn.
 func unmarked(t *testing.T, name string) []string {
 	t.Helper()
 	file, err := os.Open(name)
@@ -134,11 +146,14 @@ func unmarked(t *testing.T, name string) []string {
 	var walk func(n *html.Node, marked bool)
 	walk = func(n *html.Node, marked bool) {
 		if n.Type == html.ElementNode {
-			if slices.Contains([]string{"svg", "script", "style", "code"}, n.Data) {
+			if slices.Contains([]string{"svg", "script", "style", "code"}, n.Data) || inPreview(n) {
 				return
 			}
 			if lang := attribute(n, "lang"); lang != "" {
 				marked = lang != invented
+			}
+			if said := spokenBy(n); !marked && saysSomething(said) {
+				found = append(found, fmt.Sprintf("<%s> with %s", n.Data, said))
 			}
 		}
 		if n.Type == html.TextNode && !marked && saysSomething(n.Data) {
@@ -150,6 +165,24 @@ func unmarked(t *testing.T, name string) []string {
 	}
 	walk(root, false)
 	return found
+}
+
+// spokenBy is what an element that holds no text says by its attributes. On
+// others a language can't be told for an attribute alone.
+func spokenBy(n *html.Node) string {
+	switch {
+	case n.Data == "meta" && (attribute(n, "name") == "description" || strings.HasPrefix(attribute(n, "property"), "og:t") || attribute(n, "property") == "og:description"):
+		return strings.TrimPrefix(strings.TrimPrefix(attribute(n, "content"), "website"), "article")
+	case n.Data == "img":
+		return attribute(n, "alt")
+	case n.Data == "link":
+		return attribute(n, "title")
+	}
+	return ""
+}
+
+func inPreview(n *html.Node) bool {
+	return n.Data == "table" && n.Parent.Parent != nil && attribute(n.Parent.Parent, "class") == "dataset"
 }
 
 func attribute(n *html.Node, name string) string {
@@ -167,11 +200,12 @@ func saysSomething(text string) bool {
 	if strings.ContainsAny(text, "⟦⟧") {
 		return false
 	}
-	for _, word := range neutral {
-		text = strings.ReplaceAll(text, word, "")
-	}
 	for _, word := range strings.Fields(text) {
-		if strings.ContainsFunc(word, unicode.IsLower) && !strings.ContainsAny(word, "0123456789-/@") {
+		word = strings.Trim(word, "().,:;")
+		if slices.Contains(neutral, word) || len(word) == 1 {
+			continue
+		}
+		if strings.ContainsFunc(word, unicode.IsLower) && !strings.ContainsAny(word, "0123456789-/@.") {
 			return true
 		}
 	}

@@ -119,7 +119,7 @@ func (e *edition) articlePage(a *Article, nav string) page {
 	p := page{
 		Key: a.Section + "--" + a.Slug, Path: a.path(), Nav: nav,
 		Title:       e.inItsLanguage(a, a.Title),
-		Description: a.Summary,
+		Description: e.inItsLanguage(a, a.Summary),
 		Trail:       []run{linked(e.T("section_"+nav), e.address(sectionPath[nav]))},
 	}
 	if a.Summary != "" {
