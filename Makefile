@@ -27,6 +27,7 @@ tools:
 	@missing=(); \
 	command -v "$$CHROMIUM" >/dev/null || missing+=(chromium); \
 	command -v java >/dev/null || missing+=(default-jre-headless); \
+	compgen -G '/usr/share/fonts/*/*/*.ttf' >/dev/null || missing+=(fonts-dejavu-core); \
 	if ((!$${#missing[@]})); then exit 0; fi; \
 	if ((EUID)) || ! command -v apt-get >/dev/null; then \
 		echo "make test needs: $${missing[*]} (Debian: sudo apt-get install $${missing[*]})" >&2; exit 1; \
