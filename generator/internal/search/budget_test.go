@@ -14,10 +14,9 @@ import (
 // and passages of the first results included: compressed with gzip at level 6
 // (the default of Go, Apache and zlib).
 func TestBudget(t *testing.T) {
-	// A site grows by tasks and entries, which say less than its other pages.
-	for _, c := range []struct{ pages, longest, budget int }{{2_000, 460, 30_000}, {20_000, 260, 60_000}} {
+	for _, c := range []struct{ pages, budget int }{{2_000, 30_000}, {20_000, 60_000}} {
 		t.Run(fmt.Sprintf("%d pages", c.pages), func(t *testing.T) {
-			pages := corpus(c.pages, c.longest, 11)
+			pages := corpus(c.pages, 11)
 			files := Index(pages)
 			sizes := served(files)
 			most, worst := 0, ""
@@ -94,7 +93,7 @@ func byFrequency(pages []Page) []string {
 }
 
 func BenchmarkIndex(b *testing.B) {
-	pages := corpus(2_000, 460, 11)
+	pages := corpus(2_000, 11)
 	for b.Loop() {
 		Index(pages)
 	}

@@ -89,7 +89,7 @@ func TestSpellings(t *testing.T) {
 // reads the pages.
 func TestScriptsAgreeWithReference(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
-	pages := corpus(250, 460, 3)
+	pages := corpus(250, 3)
 	queries := sampleQueries(random, pages, 120)
 	reference := read(pages)
 	for i, found := range ask(t, Index(pages), queries...) {
@@ -136,11 +136,11 @@ func TestPassageOfLongPage(t *testing.T) {
 }
 
 func TestDeterminism(t *testing.T) {
-	first, second := Index(corpus(50, 460, 1)), Index(corpus(50, 460, 1))
+	first, second := Index(corpus(50, 1)), Index(corpus(50, 1))
 	if !reflect.DeepEqual(first, second) {
 		t.Error("two indexes of the same pages differ")
 	}
-	if other := Index(corpus(50, 460, 2)); bytes.Equal(other[0].Bytes, first[0].Bytes) {
+	if other := Index(corpus(50, 2)); bytes.Equal(other[0].Bytes, first[0].Bytes) {
 		t.Error("indexes of different pages have the same head")
 	}
 }

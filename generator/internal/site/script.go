@@ -55,49 +55,30 @@ func (t tree) writeBundle(scripts []string) error {
 	return t.write("themes/"+themeName+"/assets/js/"+bundleOf(scripts)+".js", []byte(code.String()))
 }
 
+// saidBy is the strings that each script says.
+var saidBy = map[string][]string{
+	pageScript: {"due_passed", "dues_passed", "filter_any", "filter_clear", "filter_count"},
+	figureScript: {
+		"chart_keys", "chart_png", "chart_png_failed", "chart_embed", "chart_embed_code", "chart_copy", "chart_copied",
+		"chart_copy_yourself", "chart_series", "chart_interactive", "chart_interactive_failed",
+	},
+	searchScript: {"search_failed", "search_found", "search_found_some", "search_nothing", "search_more", "illustrative"},
+}
+
 // scriptWords is what scripts say, in this language. {n} and the like are
 // filled in by them.
 func (e *edition) scriptWords(scripts []string) map[string]string {
 	words := map[string]string{}
 	for _, script := range scripts {
-		switch script {
-		case pageScript:
-			words["due_passed"] = e.T("due_passed")
-			words["dues_passed"] = e.T("dues_passed")
-			words["filter_any"] = e.T("filter_any")
-			words["filter_clear"] = e.T("filter_clear")
-			words["filter_count"] = e.T("filter_count")
-		case figureScript:
-			e.figureWords(words)
-		case searchScript:
-			e.searchWords(words)
+		for _, said := range saidBy[script] {
+			words[said] = e.T(said)
+		}
+		if script != searchScript {
+			continue
+		}
+		for nav := range sectionPath { // results are grouped by section
+			words["kind_"+nav] = e.T("section_" + nav)
 		}
 	}
 	return words
-}
-
-func (e *edition) figureWords(words map[string]string) {
-	words["chart_keys"] = e.T("chart_keys")
-	words["chart_png"] = e.T("chart_png")
-	words["chart_png_failed"] = e.T("chart_png_failed")
-	words["chart_embed"] = e.T("chart_embed")
-	words["chart_embed_code"] = e.T("chart_embed_code")
-	words["chart_copy"] = e.T("chart_copy")
-	words["chart_copied"] = e.T("chart_copied")
-	words["chart_copy_yourself"] = e.T("chart_copy_yourself")
-	words["chart_series"] = e.T("chart_series")
-	words["chart_interactive"] = e.T("chart_interactive")
-	words["chart_interactive_failed"] = e.T("chart_interactive_failed")
-}
-
-func (e *edition) searchWords(words map[string]string) {
-	words["search_failed"] = e.T("search_failed")
-	words["search_found"] = e.T("search_found")
-	words["search_found_some"] = e.T("search_found_some")
-	words["search_nothing"] = e.T("search_nothing")
-	words["search_more"] = e.T("search_more")
-	words["illustrative"] = e.T("illustrative")
-	for nav := range sectionPath {
-		words["kind_"+nav] = e.T("section_" + nav)
-	}
 }

@@ -103,3 +103,47 @@ func TestEveryStringSaidIsThere(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// Keys are also built: a beginning before a code, an ending behind one.
+var (
+	beginning = regexp.MustCompile(`"([a-z0-9_]+_)"\s*\+`)
+	ending    = regexp.MustCompile(`\+\s*"(_[a-z0-9_]+)"`)
+)
+
+// No string is left over: somewhere Go, a template or a script names it, or
+// what its key is built from.
+func TestEveryStringIsSaid(t *testing.T) {
+	var sources strings.Builder
+	for _, folder := range []fs.FS{os.DirFS(".."), themes.Gazette()} {
+		err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
+			said := slices.Contains([]string{".go", ".html", ".js"}, path.Ext(name)) && !strings.HasSuffix(name, "_test.go")
+			if err != nil || entry.IsDir() || !said {
+				return err
+			}
+			data, err := fs.ReadFile(folder, name)
+			sources.Write(data)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	all := sources.String()
+	begun, ended := parts(all, beginning), parts(all, ending)
+	for key := range readStrings(t, "i18n/vi.yaml") {
+		built := slices.ContainsFunc(begun, func(part string) bool { return strings.HasPrefix(key, part) }) ||
+			slices.ContainsFunc(ended, func(part string) bool { return strings.HasSuffix(key, part) })
+		if !built && !strings.Contains(all, `"`+key+`"`) {
+			t.Errorf("nothing says %q", key)
+		}
+	}
+}
+
+// parts is what a pattern finds of keys in the sources.
+func parts(sources string, pattern *regexp.Regexp) []string {
+	var found []string
+	for _, match := range pattern.FindAllStringSubmatch(sources, -1) {
+		found = append(found, match[1])
+	}
+	return found
+}
