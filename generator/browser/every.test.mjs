@@ -34,6 +34,7 @@ test('every page', { timeout: 900_000 }, async (t) => {
   await Promise.all(Array.from({ length: atOnce }, async () => {
     const context = await browser.newContext({ viewport: screen, locale: 'vi-VN', reducedMotion: 'reduce' });
     await context.addInitScript(noteShifts);
+    await context.route(isStylesheet, onceParsed);
     const page = await context.newPage();
     const noted = listen(page, server.origin);
     for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -79,12 +80,23 @@ async function look(page, address) {
   return faults;
 }
 
+const isStylesheet = (url) => url.pathname.endsWith('.css');
+
+/**
+ * Lets a page be painted when it has been parsed: how much of it the browser
+ * has at its first picture else depends on how busy the machine is.
+ */
+async function onceParsed(route) {
+  await route.request().frame().waitForFunction(() => document.readyState !== 'loading');
+  await route.continue();
+}
+
 /** How far things moved, once what the page's scripts changed is painted too. */
 const shifted = () => new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.layoutShift)));
 });
 
-/** Adds up how far things move while a page loads (Cumulative Layout Shift). */
+/** Adds up how far things move once a page is painted (Cumulative Layout Shift). */
 function noteShifts() {
   window.layoutShift = 0;
   new PerformanceObserver((list) => {
