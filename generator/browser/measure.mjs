@@ -95,3 +95,63 @@ export function outline() {
   }
   return faults;
 }
+
+/**
+ * Looks at the element that has the focus after Tab was pressed, and marks it.
+ * @returns {?string[]} its faults; null where the way of the keyboard ends
+ */
+export function stop() {
+  const element = document.activeElement;
+  if (!element || element === document.body || element.stoppedAt) return null;
+  element.stoppedAt = true;
+  const name = element.outerHTML.slice(0, 100);
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const faults = [];
+  if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) faults.push(`${name}: the focus does not show`);
+  const seen = [...element.getClientRects()].map((box) => ({
+    left: Math.max(box.left, 0), top: Math.max(box.top, 0), right: Math.min(box.right, innerWidth), bottom: Math.min(box.bottom, innerHeight),
+  })).filter((box) => box.right - box.left > 1 && box.bottom - box.top > 1);
+  if (!seen.length) faults.push(`${name}: the focus is off the screen`);
+  const free = seen.some((box) => {
+    const top = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    return top && (element.contains(top) || top.contains(element));
+  });
+  if (seen.length && !free) faults.push(`${name}: the focus is covered`);
+  return faults;
+}
+
+/** Text that its own box cuts off; what is only read aloud stands in a box of a pixel. */
+export function clipped() {
+  return [...document.querySelectorAll('body *')].filter((e) => {
+    if (e.closest('svg, .table-scroll') || e.clientWidth <= 1 || !e.textContent.trim()) return false;
+    const { overflowX, overflowY } = getComputedStyle(e);
+    return (overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1) || (overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 1);
+  }).map((e) => `${e.outerHTML.slice(0, 100)} is cut off`);
+}
+
+/** What moves for more than some seconds. */
+export function moving(most) {
+  const longest = (times) => Math.max(...times.split(',').map(parseFloat));
+  return [...document.querySelectorAll('*')].filter((e) => {
+    const style = getComputedStyle(e);
+    return style.animationName !== 'none' || longest(style.transitionDuration) > most;
+  }).map((e) => e.outerHTML.slice(0, 100));
+}
+
+/** What paper can't use, and what it needs that screens don't. */
+export function onPaper() {
+  const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0;
+  const name = (e) => e.outerHTML.slice(0, 100);
+  const pressed = [...document.querySelectorAll('button, input, select, textarea, summary, body > :not(main) nav')].filter((e) => {
+    const isHeading = e.closest('th') && getComputedStyle(e).textDecorationLine === 'none';
+    return shown(e) && !isHeading;
+  });
+  const closed = [...document.querySelectorAll('figure table')].filter((e) => !shown(e));
+  const silent = [...document.querySelectorAll('main a[rel~="external"]')].filter((e) => shown(e) && !e.closest('td')
+    && !e.textContent.includes(e.getAttribute('href')) && !getComputedStyle(e, '::after').content.includes(e.getAttribute('href')));
+  return [
+    ...pressed.map((e) => `there is nothing to press on paper: ${name(e)}`),
+    ...closed.map((e) => `the table is closed: ${name(e)}`),
+    ...silent.map((e) => `the address of a link is missing: ${name(e)}`),
+  ];
+}

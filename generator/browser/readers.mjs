@@ -1,7 +1,7 @@
 // A browser as readers have it, for tests of what scripts add to pages.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { chromium } from 'playwright-core';
+import { launch } from './browser.mjs';
 import { serve } from './site.mjs';
 
 /**
@@ -15,10 +15,7 @@ export function readers() {
   let browser;
   before(async () => {
     server = await serve();
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-    });
+    browser = await launch();
     reader.origin = server.origin;
   });
   after(async () => {

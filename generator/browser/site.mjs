@@ -89,12 +89,14 @@ const policyFor = (pathname) => `${policy}; frame-ancestors ${/^(\/[a-z]{2,3})?\
 const isText = (type) => /^text|json|xml/.test(type);
 
 /**
- * Serves a folder on a free port of this machine. Where what is sent is
- * weighed, text is compressed as a host does it.
+ * Serves a folder on a free port of this machine, below a path if it is to be
+ * no site's root. Where what is sent is weighed, text is compressed as a host
+ * does it.
  */
-export async function serve(folder = root, { compressed = false } = {}) {
+export async function serve(folder = root, { compressed = false, under = '' } = {}) {
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    const { pathname: asked } = new URL(request.url, 'http://localhost');
+    const pathname = asked.startsWith(`${under}/`) ? asked.slice(under.length) : '/not/ours';
     const found = await find(folder, pathname);
     const type = types[path.extname(found.file)] ?? 'application/octet-stream';
     const gzip = compressed && isText(type);
@@ -107,7 +109,7 @@ export async function serve(folder = root, { compressed = false } = {}) {
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return {
-    origin: `http://127.0.0.1:${server.address().port}`,
+    origin: `http://127.0.0.1:${server.address().port}${under}`,
     close: () => { server.closeAllConnections(); server.close(); },
   };
 }
