@@ -104,7 +104,8 @@ function start(form) {
   }
 
   function show(parts, words) {
-    output.replaceChildren(...parts);
+    output.textContent = '';
+    output.append(...parts);
     status.textContent = words;
   }
 
