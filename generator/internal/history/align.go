@@ -77,7 +77,8 @@ func appendGap(steps []step, gone, goneEnd, fresh, freshEnd int) []step {
 }
 
 // entryStands reports whether an entry says what it said when s was published.
-// Evidence dated later than s was not shown then and may have come since.
+// Evidence dated later than s was not shown then and may have come since, as may
+// a copy of what was shown without one.
 func (s *Statement) entryStands(was, now Entry) bool {
 	return was.Date == now.Date && was.By == now.By && was.Due == now.Due && was.Status == now.Status &&
 		s.text(was.Reason) == s.text(now.Reason) && s.text(was.Note) == s.text(now.Note) &&
@@ -98,7 +99,8 @@ func (s *Statement) evidenceStands(was, now []Evidence) bool {
 
 func (s *Statement) sameEvidence(was, now Evidence) bool {
 	return s.text(was.Title) == s.text(now.Title) && was.URL == now.URL && was.Date == now.Date &&
-		was.Kind == now.Kind && s.text(was.Proves) == s.text(now.Proves)
+		was.Kind == now.Kind && s.text(was.Proves) == s.text(now.Proves) &&
+		(was.Copy == nil || now.Copy != nil && *was.Copy == *now.Copy)
 }
 
 // laterEvidence is what an entry that stands rests on beside what was published.

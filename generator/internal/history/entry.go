@@ -37,7 +37,11 @@ func (s *Statement) entryText(e Entry) string {
 }
 
 func (s *Statement) evidenceText(e Evidence) string {
-	return strings.Join([]string{s.text(e.Title), e.URL, e.Date.String(), e.Kind, s.text(e.Proves)}, ", ")
+	said := []string{s.text(e.Title), e.URL, e.Date.String(), e.Kind, s.text(e.Proves)}
+	if e.Copy != nil {
+		said = append(said, "SHA-256 "+e.Copy.SHA256, e.Copy.Seen.String())
+	}
+	return strings.Join(said, ", ")
 }
 
 // narrowedEntry names the key of an entry where only one changed.

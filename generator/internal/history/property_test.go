@@ -64,7 +64,10 @@ func randomTask(r *rand.Rand, id string) model.Task {
 func randomEntry(r *rand.Rand, year int) model.LogEntry {
 	e := model.LogEntry{Date: dayIn(r, year), Note: vi(word(r)), Status: []model.TaskStatus{"", model.UnderWay, model.Done}[r.IntN(3)]}
 	if r.IntN(2) == 0 {
-		e.Evidence = append(e.Evidence, model.Evidence{Title: vi(word(r)), URL: "https://x.example/" + fmt.Sprint(r.IntN(9)), Date: e.Date, Kind: model.DocumentEvidence, Proves: vi(word(r))})
+		e.Evidence = append(e.Evidence, model.Evidence{
+			Title: vi(word(r)), URL: "https://x.example/" + fmt.Sprint(r.IntN(9)), Date: e.Date, Kind: model.DocumentEvidence, Proves: vi(word(r)),
+			Copy: &model.Copy{File: word(r), SHA256: fmt.Sprintf("%064x", r.Uint64()), Seen: e.Date},
+		})
 	}
 	return e
 }
@@ -122,6 +125,9 @@ var rewrites = map[string]func(*rand.Rand, Input){
 	"entry's status":   func(r *rand.Rand, in Input) { pick1(r, pick1(r, in.World.Tasks).Log).Status = model.Stopped },
 	"entry's note":     func(r *rand.Rand, in Input) { pick1(r, pick1(r, in.World.Tasks).Log).Note = vi("khác") },
 	"entry's evidence": func(r *rand.Rand, in Input) { addEvidence(pick1(r, pick1(r, in.World.Tasks).Log)) },
+	"evidence's copy":  func(r *rand.Rand, in Input) { copyKept(r, in).SHA256 = strings.Repeat("0", 64) },
+	"copy's day":       func(r *rand.Rand, in Input) { c := copyKept(r, in); c.Seen = c.Seen.AddMonths(1) },
+	"copy gone":        func(r *rand.Rand, in Input) { evidenceKept(r, in).Copy = nil },
 	"entry gone":       func(r *rand.Rand, in Input) { t := pick1(r, in.World.Tasks); t.Log = without(r, t.Log) },
 	"task gone":        func(r *rand.Rand, in Input) { in.World.Tasks = without(r, in.World.Tasks) },
 	"value":            func(r *rand.Rand, in Input) { pick1(r, pick1(r, in.World.Indicators).Series).Value++ },
@@ -147,6 +153,24 @@ func without[T any](r *rand.Rand, all []T) []T {
 
 func addEvidence(e *model.LogEntry) {
 	e.Evidence = append(slices.Clone(e.Evidence), model.Evidence{Title: vi("thêm"), Date: e.Date, Kind: model.PhotoEvidence})
+}
+
+// evidenceKept is the evidence of some entry. Where it has none, some is added,
+// which rewrites the entry as well.
+func evidenceKept(r *rand.Rand, in Input) *model.Evidence {
+	e := pick1(r, pick1(r, in.World.Tasks).Log)
+	if len(e.Evidence) == 0 {
+		addEvidence(e)
+	}
+	return &e.Evidence[0]
+}
+
+func copyKept(r *rand.Rand, in Input) *model.Copy {
+	kept := evidenceKept(r, in)
+	if kept.Copy == nil {
+		kept.Copy = new(model.Copy)
+	}
+	return kept.Copy
 }
 
 // setCell rewrites a cell of one row. A count that was withheld could be told

@@ -83,9 +83,16 @@ func stateEntry(e model.LogEntry) Entry {
 		Status: string(e.Status), Reason: e.Reason, Note: e.Note,
 	}
 	for _, v := range e.Evidence {
-		entry.Evidence = append(entry.Evidence, Evidence{v.Title, v.URL, Day{v.Date}, string(v.Kind), v.Proves})
+		entry.Evidence = append(entry.Evidence, Evidence{v.Title, v.URL, Day{v.Date}, string(v.Kind), v.Proves, stateCopy(v.Copy)})
 	}
 	return entry
+}
+
+func stateCopy(c *model.Copy) *Copy {
+	if c == nil {
+		return nil
+	}
+	return &Copy{c.SHA256, Day{c.Seen}}
 }
 
 // markRecorded dates the entries that the site published last could have had

@@ -71,6 +71,14 @@ type Evidence struct {
 	Date   Day        `json:"date"`
 	Kind   string     `json:"kind"`
 	Proves model.Text `json:"proves"`
+	Copy   *Copy      `json:"copy,omitempty"`
+}
+
+// A Copy is the bytes that are kept of evidence and the day on which it was
+// seen to be these. What its file is called states nothing.
+type Copy struct {
+	SHA256 string `json:"sha256"`
+	Seen   Day    `json:"seen"`
 }
 
 // An Indicator is its published points.

@@ -90,21 +90,30 @@ func (t *Task) Closed() bool {
 	return t.Reported == Reported(model.Done) || t.Reported == Reported(model.Stopped)
 }
 
-// logUpTo drops entries and evidence that are dated later than asOf.
+// logUpTo drops entries and evidence that are dated later than asOf, and copies
+// of evidence that were seen later.
 func logUpTo(log []model.LogEntry, asOf model.Date) []model.LogEntry {
 	var known []model.LogEntry
 	for _, entry := range log {
 		if entry.Date.After(asOf) {
 			continue
 		}
-		var evidence []model.Evidence
-		for _, e := range entry.Evidence {
-			if !e.Date.After(asOf) {
-				evidence = append(evidence, e)
-			}
-		}
-		entry.Evidence = evidence
+		entry.Evidence = evidenceUpTo(entry.Evidence, asOf)
 		known = append(known, entry)
+	}
+	return known
+}
+
+func evidenceUpTo(evidence []model.Evidence, asOf model.Date) []model.Evidence {
+	var known []model.Evidence
+	for _, e := range evidence {
+		if e.Date.After(asOf) {
+			continue
+		}
+		if e.Copy != nil && e.Copy.Seen.After(asOf) {
+			e.Copy = nil
+		}
+		known = append(known, e)
 	}
 	return known
 }

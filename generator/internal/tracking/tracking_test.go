@@ -99,6 +99,22 @@ func TestReportedBy(t *testing.T) {
 	}
 }
 
+// TestCopyIsKnownOnceSeen holds that evidence is told without its copy before
+// the day on which the copy was seen, and that the record keeps it.
+func TestCopyIsKnownOnceSeen(t *testing.T) {
+	shown := evidence(model.DocumentEvidence, "2024-06-10")
+	shown.Copy = &model.Copy{Seen: date("2024-06-12")}
+	record := task("2024-12-31", entry("2024-06-10", "", "", shown))
+	for day, known := range map[string]bool{"2024-06-11": false, "2024-06-12": true, "2024-06-13": true} {
+		if got := assessTask(&record, date(day)).Log[0].Evidence[0].Copy != nil; got != known {
+			t.Errorf("on %s the copy is known: %v", day, got)
+		}
+	}
+	if record.Log[0].Evidence[0].Copy == nil {
+		t.Error("the record has lost its copy")
+	}
+}
+
 // duty is a world of one duty, III.1, and one clause that is none, II.2.
 func duty(cadence model.Cadence, months int) *model.World {
 	return &model.World{Clauses: []model.Clause{
