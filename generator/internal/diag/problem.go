@@ -152,9 +152,11 @@ func Define(rule Rule) *Rule {
 	return &rule
 }
 
-// Rules returns every rule of the program, sorted by code.
+// Rules returns every rule of the program, sorted by code and words.
 func Rules() []*Rule {
 	sorted := slices.Clone(rules)
-	slices.SortFunc(sorted, func(a, b *Rule) int { return cmp.Compare(a.Code, b.Code) })
+	slices.SortFunc(sorted, func(a, b *Rule) int {
+		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message.En, b.Message.En))
+	})
 	return sorted
 }

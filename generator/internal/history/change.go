@@ -98,6 +98,12 @@ func (c *Change) addsDatedRow() bool {
 	return c.Kind == Added && c.Of == OfRegister && err == nil
 }
 
+// TellsRowOnItsDay reports whether a change is a new row of a register, told on
+// the day that the row itself gives: it wasn't recorded late.
+func (c *Change) TellsRowOnItsDay() bool {
+	return c.Kind == Added && c.Of == OfRegister && c.Field == "rows."+c.Date.String()
+}
+
 // latestFirst is the order of changes.
 func latestFirst(a, b Change) int {
 	return cmp.Or(

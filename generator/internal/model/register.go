@@ -13,6 +13,16 @@ func (r *Register) DateColumn() string {
 	return ""
 }
 
+// ToldDateColumn is DateColumn where it may be published: only then can a row be
+// told as done on a day.
+func (r *Register) ToldDateColumn() string {
+	dated := r.DateColumn()
+	if !slices.ContainsFunc(r.Columns, func(c Column) bool { return c.ID == dated && c.Public }) {
+		return ""
+	}
+	return dated
+}
+
 // PublicColumns is the columns that may be published.
 func (r *Register) PublicColumns() []Column {
 	return slices.DeleteFunc(slices.Clone(r.Columns), func(c Column) bool { return !c.Public })

@@ -6,15 +6,17 @@ import (
 
 	"congbo/generator/internal/history"
 	"congbo/generator/internal/locale"
+	"congbo/generator/internal/model"
 )
 
 // How many changes lists show before they lead on, so that no page grows
 // without end.
 const (
-	recentCount  = 6   // on the home page
-	historyCount = 20  // on the page of a record
-	latestCount  = 50  // on the page of changes
-	yearCount    = 150 // on each page of a year
+	recentCount     = 6   // on the home page
+	historyCount    = 20  // on the page of a record
+	latestCount     = 50  // on the page of changes
+	correctionCount = 50  // on each page of corrections
+	yearCount       = 150 // on each page of a year
 )
 
 // changesPages lists every change: the latest on the section's page, and all by
@@ -104,20 +106,46 @@ func (e *edition) recentChanges() timeline {
 
 // historyPart is what became of a record and of what concerns it, with the
 // feed that tells the same.
-func (e *edition) historyPart(path, empty string, concerns func(*history.Change) bool) timeline {
-	past := e.about(concerns)
-	list := timeline{heading: heading{ID: "lich-su", Heading: e.T("history"), Intro: []run{e.feedLink(path)}}, Empty: empty}
-	list.Entries = mapped(past[:min(historyCount, len(past))], e.moment)
-	if len(past) > historyCount {
-		list.Intro = append(list.Intro,
-			run{Text: ". " + e.T("history_cut", locale.Args{"Shown": e.Int(historyCount), "All": e.Int(len(past))}) + " "},
-			linked(e.T("section_changes"), e.address(sectionPath["changes"])))
+func (e *edition) historyPart(path, empty string, past []saying) timeline {
+	head := heading{ID: "lich-su", Heading: e.T("history"), Intro: []run{e.feedLink(path)}}
+	return e.latest(timeline{heading: head, Empty: empty}, past, "changes")
+}
+
+// latest fills a list with the first of the sayings and leads on to the section
+// that has all, so that no page of a record grows without end.
+func (e *edition) latest(list timeline, said []saying, section string) timeline {
+	list.Entries = mapped(said[:min(historyCount, len(said))], e.moment)
+	if len(said) > historyCount {
+		list.Intro = e.cut(list.Intro, len(said), linked(e.T("section_"+section), e.address(sectionPath[section])))
 	}
 	return list
 }
 
+// cut adds to the intro of a list that it shows only the latest of so many, and
+// where all stand.
+func (e *edition) cut(intro []run, all int, where run) []run {
+	if len(intro) > 0 {
+		intro = append(intro, run{Text: ". "})
+	}
+	words := e.T("history_cut", locale.Args{"Shown": e.Int(historyCount), "All": e.Int(all)})
+	return append(intro, run{Text: words + " "}, where)
+}
+
+// clauseHistory is what the acts and the news above it on the page don't say.
 func (e *edition) clauseHistory(id string) timeline {
-	return e.historyPart("/chuong-trinh/"+clauseSlug(id)+"/", e.T("history_none"), concernsClause(id))
+	past := e.about(func(c *history.Change) bool {
+		return concernsClause(id)(c) && c.Of != history.OfNews && !c.TellsRowOnItsDay()
+	})
+	return e.historyPart("/chuong-trinh/"+clauseSlug(id)+"/", e.T("history_clause_none"), mapped(past, e.withoutActs))
+}
+
+// withoutActs leaves out of an entry of a log the evidence that is an act.
+func (e *edition) withoutActs(s saying) saying {
+	if entry, t, ok := e.addedEntry(s.change); ok {
+		entry.Evidence = slices.DeleteFunc(slices.Clone(entry.Evidence), func(v model.Evidence) bool { return v.Kind.Documents() })
+		s.lines = e.entryLines(t, entry, s.change.Entry.Recorded.Date)
+	}
+	return s
 }
 
 func concernsClause(id string) func(*history.Change) bool {
@@ -125,19 +153,20 @@ func concernsClause(id string) func(*history.Change) bool {
 }
 
 func (e *edition) agencyHistory(id string) timeline {
-	return e.historyPart("/co-quan/"+id+"/", e.T("history_none"), concernsAgency(id))
+	return e.historyPart("/co-quan/"+id+"/", e.T("history_none"), e.about(concernsAgency(id)))
 }
 
 func concernsAgency(id string) func(*history.Change) bool {
 	return func(c *history.Change) bool { return slices.Contains(c.Agencies, id) }
 }
 
-// taskHistory is what the log above it on the page doesn't say.
+// taskHistory is what the log and the news on the page don't say.
 func (e *edition) taskHistory(id string) timeline {
-	return e.historyPart("/nhiem-vu/"+id+"/", e.T("history_task_none"), func(c *history.Change) bool {
+	past := e.about(func(c *history.Change) bool {
 		_, _, logged := e.addedEntry(c)
-		return concernsTask(id)(c) && !(logged && c.ID == id)
+		return concernsTask(id)(c) && c.Of != history.OfNews && !(logged && c.ID == id)
 	})
+	return e.historyPart("/nhiem-vu/"+id+"/", e.T("history_task_none"), past)
 }
 
 func concernsTask(id string) func(*history.Change) bool {

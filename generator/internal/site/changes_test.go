@@ -50,6 +50,28 @@ func TestChangesArePaged(t *testing.T) {
 	}
 }
 
+// No page of corrections grows without end, none is lost, and a site without
+// corrections has the page that says so.
+func TestCorrectionsArePaged(t *testing.T) {
+	for corrected, want := range map[int][]string{
+		0:                     {"/dinh-chinh/ 0"},
+		correctionCount:       {fmt.Sprint("/dinh-chinh/ ", correctionCount)},
+		2*correctionCount + 1: {fmt.Sprint("/dinh-chinh/ ", correctionCount), fmt.Sprint("/dinh-chinh/2/ ", correctionCount), "/dinh-chinh/3/ 1"},
+	} {
+		e := longPast(t, map[int]int{2026: corrected, 2025: 3})
+		for _, s := range e.past[:corrected] {
+			s.change.Correction = &model.Correction{}
+		}
+		var got []string
+		for _, p := range e.correctionsPages() {
+			got = append(got, fmt.Sprint(p.Path, " ", len(p.Parts[0].(timeline).Entries)))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("pages of %d are %q, want %q", corrected, got, want)
+		}
+	}
+}
+
 func TestFieldsAreSaidInWords(t *testing.T) {
 	e := longPast(t, nil)
 	for field, want := range map[string]string{

@@ -124,12 +124,15 @@ func (e *edition) cadence(c tracking.Clause) string {
 // say so.
 func (e *edition) clauseActs(c tracking.Clause) timeline {
 	list := timeline{heading: heading{ID: "da-lam", Heading: e.T("clause_acts")}, Empty: e.T("clause_acts_none")}
-	for _, act := range slices.Backward(c.Acts) {
+	for _, act := range slices.Backward(c.Acts[max(0, len(c.Acts)-historyCount):]) {
 		line := e.actLine(act)
 		if act.Illustrative {
 			line = append(line, run{Text: " "}, run{Text: e.T("illustrative"), Kind: "illustrative"})
 		}
 		list.Entries = append(list.Entries, moment{Date: e.Date(act.Date), DateTime: act.Date.String(), Lines: [][]run{line}})
+	}
+	if len(c.Acts) > historyCount {
+		list.Intro = e.cut(list.Intro, len(c.Acts), linked(e.T("section_changes"), e.address(sectionPath["changes"])))
 	}
 	return list
 }

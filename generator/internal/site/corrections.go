@@ -1,33 +1,51 @@
 package site
 
 import (
+	"fmt"
+	"slices"
+
 	"congbo/generator/internal/history"
 	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 )
 
-// correctionsPage lists what was stated wrongly: since when, what, and why.
-func (e *edition) correctionsPage() page {
-	corrected := e.about(func(c *history.Change) bool { return c.Correction != nil })
-	return page{
-		Key: "dinh-chinh", Path: sectionPath["corrections"], Nav: "corrections",
-		Title:       e.T("section_corrections"),
-		Description: e.T("corrections_description"),
-		Lead:        plain(e.T("corrections_lead")),
-		Parts:       []part{timeline{Entries: mapped(corrected, e.moment), Empty: e.T("corrections_none")}},
+// correctionsPages list what was stated wrongly: since when, what, and why; the
+// latest first.
+func (e *edition) correctionsPages() []page {
+	path := sectionPath["corrections"]
+	chunks := slices.Collect(slices.Chunk(e.about(corrects), correctionCount))
+	if len(chunks) == 0 {
+		chunks = [][]saying{nil}
 	}
+	var pages []page
+	for i, chunk := range chunks {
+		p := page{
+			Key: "dinh-chinh", Path: numbered(path, i), Nav: "corrections",
+			Title:       e.T("section_corrections"),
+			Description: e.T("corrections_description"),
+			Lead:        plain(e.T("corrections_lead")),
+			Parts:       []part{timeline{Entries: mapped(chunk, e.moment), Empty: e.T("corrections_none")}},
+		}
+		if i > 0 {
+			p.Key += fmt.Sprintf("--%d", i+1)
+			p.Title += fmt.Sprintf(" (%d)", i+1)
+			p.Trail = []run{linked(e.T("section_corrections"), e.address(path))}
+		}
+		pages = append(pages, e.withPages(p, path, i, len(chunks)))
+	}
+	return pages
 }
+
+func corrects(c *history.Change) bool { return c.Correction != nil }
 
 // correctionsOf is the corrections of one record, for its page.
 func (e *edition) correctionsOf(of history.Subject, id string) []part {
-	corrected := e.about(func(c *history.Change) bool { return c.Correction != nil && c.Of == of && c.ID == id })
+	corrected := e.about(func(c *history.Change) bool { return corrects(c) && c.Of == of && c.ID == id })
 	if len(corrected) == 0 {
 		return nil
 	}
-	return []part{timeline{
-		heading: heading{ID: "dinh-chinh", Heading: e.T("section_corrections")},
-		Entries: mapped(corrected, e.moment),
-	}}
+	head := heading{ID: "dinh-chinh", Heading: e.T("section_corrections")}
+	return []part{e.latest(timeline{heading: head}, corrected, "corrections")}
 }
 
 // correctionLines is what was wrong, since when, what is right, and why.

@@ -158,7 +158,7 @@ func (v view) numericStages(sums *sums, series string) {
 func (v view) months(drawn *chart.Figure) {
 	var days []model.Date
 	for _, row := range v.rows {
-		if d := row.Values[v.register.DateColumn()].Date; !d.IsZero() {
+		if d := row.Values[v.register.ToldDateColumn()].Date; !d.IsZero() {
 			days = append(days, d)
 		}
 	}

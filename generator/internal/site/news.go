@@ -84,10 +84,10 @@ func (e *edition) newsPage() page {
 // an article names.
 func (e *edition) newsOf(links func(*Article) []string, id string) entries {
 	list := entries{heading: heading{ID: "tin-lien-quan", Heading: e.T("related_news")}}
-	for _, a := range e.news() {
-		if slices.Contains(links(a), id) {
-			list.Entries = append(list.Entries, e.newsEntry(a))
-		}
+	about := slices.DeleteFunc(e.news(), func(a *Article) bool { return !slices.Contains(links(a), id) })
+	list.Entries = mapped(about[:min(historyCount, len(about))], e.newsEntry)
+	if len(about) > historyCount {
+		list.Intro = e.cut(nil, len(about), linked(e.T("section_news"), e.address(sectionPath["news"])))
 	}
 	return list
 }

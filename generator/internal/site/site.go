@@ -232,7 +232,8 @@ func (e *edition) pages() []page {
 		}
 	}
 	pages = append(pages, e.changesPages()...)
-	pages = append(pages, e.correctionsPage(), e.calendarPage())
+	pages = append(pages, e.correctionsPages()...)
+	pages = append(pages, e.calendarPage())
 	pages = append(pages, e.dataPages()...)
 	pages = append(pages, e.stylePage(), e.accessibilityPage())
 	pages = append(pages, e.releasesPages()...)

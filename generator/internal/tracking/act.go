@@ -77,15 +77,15 @@ func actsOfTask(t *Task) []Act {
 }
 
 // addRegister counts each row dated by asOf for all clauses of its register,
-// whatever its own columns name. Without a date column a row can't be placed in
-// time and is no act.
+// whatever its own columns name. Without a date that may be told a row can't be
+// placed in time and is no act.
 func (l *links) addRegister(register *model.Register, asOf model.Date) {
-	dated := slices.IndexFunc(register.Columns, func(c model.Column) bool { return c.Type == model.DateColumn })
-	if dated < 0 {
+	dated := register.ToldDateColumn()
+	if dated == "" {
 		return
 	}
 	for i, row := range register.Rows {
-		date := row.Values[register.Columns[dated].ID].Date
+		date := row.Values[dated].Date
 		if date.IsZero() || date.After(asOf) {
 			continue
 		}

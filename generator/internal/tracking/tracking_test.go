@@ -210,8 +210,8 @@ func register(clauses []string, rows ...model.Row) model.Register {
 	return model.Register{ID: "so", Clauses: clauses, Rows: rows, Columns: []model.Column{
 		{ID: "ten", Type: model.TextColumn},
 		{ID: "khoan", Type: model.ClauseColumn},
-		{ID: "ngay", Type: model.DateColumn},
-		{ID: "han", Type: model.DateColumn},
+		{ID: "ngay", Type: model.DateColumn, Public: true},
+		{ID: "han", Type: model.DateColumn, Public: true},
 	}}
 }
 
@@ -219,6 +219,12 @@ func row(day, other, clause string) model.Row {
 	return model.Row{Values: map[string]model.Value{
 		"ngay": {Date: date(day)}, "han": {Date: date(other)}, "khoan": {Ref: clause},
 	}}
+}
+
+// hidden keeps the first day of a register's rows from being published.
+func hidden(r model.Register) model.Register {
+	r.Columns[2].Public = false
+	return r
 }
 
 func TestRegisterRows(t *testing.T) {
@@ -237,6 +243,7 @@ func TestRegisterRows(t *testing.T) {
 			row("2024-07-02", "", "III.1"), // dated later
 		),
 		{ID: "khong-ngay", Clauses: []string{"III.1"}, Columns: []model.Column{{ID: "ten", Type: model.TextColumn}}, Rows: []model.Row{{}}},
+		hidden(register([]string{"III.1"}, row("2024-03-03", "", ""))), // the day may not be told
 	}
 	report := Assess(w, date("2024-07-01"))
 	type act struct {

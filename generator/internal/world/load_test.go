@@ -118,6 +118,9 @@ func runCase(t *testing.T, file string) {
 			s[f.Name] = string(f.Data)
 		}
 	}
+	if len(answers) == 0 {
+		t.Fatal("the case holds no answer")
+	}
 	o := options
 	o.Release = strings.Contains(string(archive.Comment), "release")
 	got := s.load(t, o)

@@ -27,11 +27,20 @@ func (l *loader) register(r *source.Record) model.Register {
 		Illustrative: illustrative,
 	}
 	register.Charts = l.registerCharts(r, append(columnIDs(register.Columns), "year"))
+	warnOfHiddenDate(r, &register)
 	register.Sort = registerSort(r, columnIDs(register.PublicColumns()))
 	for _, row := range r.Records("rows", source.Required) {
 		register.Rows = append(register.Rows, l.row(row, register.Columns, illustrative))
 	}
 	return register
+}
+
+// warnOfHiddenDate says that nothing done can be told of a register whose rows
+// have no day to tell.
+func warnOfHiddenDate(r *source.Record, register *model.Register) {
+	if register.DateColumn() != "" && register.ToldDateColumn() == "" {
+		r.Report("columns", hiddenDate, register.DateColumn())
+	}
 }
 
 // registerCharts reads the key chart, which in a register may be a list.

@@ -88,6 +88,11 @@ var (
 		Code: "every-months-unused", Severity: diag.Warning,
 		Message: diag.Phrase{Vi: "«every_months» chỉ dùng với cadence: periodic, không dùng với «%s»", En: "\"every_months\" is for cadence: periodic, not for %q"},
 	})
+	hiddenDate = diag.Define(diag.Rule{
+		Code: "hidden-date", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "cột ngày «%s» không công khai, nên không dòng nào của sổ được tính là việc đã làm", En: "the date column %q is not public, so no row of the register counts as done"},
+		Hint:    diag.Phrase{Vi: "ghi «public: true» cho cột này, hoặc thêm trước nó một cột ngày được đăng", En: "give it \"public: true\", or add before it a date column that may be published"},
+	})
 	historyGap = diag.Define(diag.Rule{
 		Code: "history-gap", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» chưa có giá trị vào cuối năm %d, năm mà người này được đếm", En: "%q has no value at the end of %d, a year in which this person is counted"},
