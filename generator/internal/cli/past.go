@@ -35,8 +35,9 @@ func earlierFigures(prev *history.Previous) []workforce.Earlier {
 }
 
 // giveAccount holds what the site states to what was published last, and lays
-// the statement and this day's dated copies beside the data files.
-func giveAccount(in *site.Input, prev *history.Previous, index *world.Index, problems *diag.List) error {
+// the statement and this day's dated copies, of kept and of it, beside the data
+// files.
+func giveAccount(in *site.Input, kept []opendata.File, prev *history.Previous, index *world.Index, problems *diag.List) error {
 	stated := history.Input{World: in.World, Report: in.Report, Tables: in.Tables}
 	account, err := history.Give(prev, stated, newsOf(in), index, problems)
 	if err != nil {
@@ -49,19 +50,11 @@ func giveAccount(in *site.Input, prev *history.Previous, index *world.Index, pro
 	in.History = account
 	in.Files = append(in.Files, site.File{Path: history.StatementPath, Bytes: statement})
 	own := account.Releases[0].Folder()
-	for _, f := range in.Files {
-		in.Copies = append(in.Copies, site.File{Path: own + below(f.Path), Bytes: f.Bytes})
+	for _, f := range kept {
+		in.Copies = append(in.Copies, site.File{Path: own + strings.TrimPrefix(f.Path, opendata.Folder), Bytes: f.Bytes})
 	}
+	in.Copies = append(in.Copies, site.File{Path: own + path.Base(history.StatementPath), Bytes: statement})
 	return nil
-}
-
-// below is a file's place within a dated copy: that of data files below their
-// folder, with the statement at the top.
-func below(name string) string {
-	if name == history.StatementPath {
-		return path.Base(name)
-	}
-	return strings.TrimPrefix(name, opendata.Folder)
 }
 
 // newsOf is the articles that are news, each once with its titles by language.

@@ -176,10 +176,11 @@ func compose(req request, m material, problems *diag.List) (*site.Composition, e
 	for _, c := range m.files.Copies() {
 		in.Evidence = append(in.Evidence, site.Copy{Path: c.Path, From: filepath.Join(req.Site, c.File)})
 	}
-	if err := addData(&in); err != nil {
+	kept, err := addData(&in)
+	if err != nil {
 		return nil, err
 	}
-	if err := giveAccount(&in, m.previous, m.index, problems); err != nil {
+	if err := giveAccount(&in, kept, m.previous, m.index, problems); err != nil {
 		return nil, err
 	}
 	return site.Compose(in, problems)
@@ -193,8 +194,9 @@ func baseURL(req request, stated *model.World) string {
 	return strings.TrimSuffix(base, "/") + "/"
 }
 
-// addData writes every dataset of the site in every format.
-func addData(in *site.Input) error {
+// addData writes every dataset of the site in every format. Kept is what stays
+// with the release.
+func addData(in *site.Input) (kept []opendata.File, err error) {
 	datasets := []opendata.Dataset{opendata.Tasks(in.Report), opendata.Clauses(in.Report)}
 	notes := in.World.Statistics.Notes()
 	for _, t := range in.Tables.Tables {
@@ -218,10 +220,13 @@ func addData(in *site.Input) error {
 	settled.BaseURL = in.BaseURL
 	in.Datasets, in.Meta = datasets, opendata.Meta{Site: settled, AsOf: in.AsOf}
 	written, err := opendata.Files(in.Datasets, in.Meta)
+	if err != nil {
+		return nil, err
+	}
 	for _, f := range written {
 		in.Files = append(in.Files, site.File{Path: f.Path, Bytes: f.Bytes})
 	}
-	return err
+	return opendata.Kept(in.Datasets, in.Meta, written)
 }
 
 // publishSite draws and renders the site beside the old one, checks it, and

@@ -6,6 +6,8 @@ import (
 	"encoding/csv"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -211,6 +213,38 @@ func TestForeignKeysLeadOnlyToWhatIsPublished(t *testing.T) {
 	alone, err := Files([]Dataset{FromRegister(&world.Registers[0], world, today)}, Meta{world.Site, today})
 	if err != nil || bytes.Contains(alone[len(alone)-1].Bytes, []byte("foreignKeys")) {
 		t.Error("a key leads to a list that is not there", err)
+	}
+}
+
+// What stays with a release is each dataset as CSV and JSON, and a description
+// of just these files.
+func TestKeptDescribesItself(t *testing.T) {
+	datasets, meta := published(t)
+	files, err := Files(datasets, meta)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := Kept(datasets, meta, files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := len(kept) - 1
+	var described struct{ Resources []struct{ Path, Hash string } }
+	if err := json.Unmarshal(kept[last].Bytes, &described); err != nil || kept[last].Path != "du-lieu/datapackage.json" {
+		t.Fatal(kept[last].Path, err)
+	}
+	if len(described.Resources) != last || last != 3*len(datasets) {
+		t.Fatalf("%d files of %d datasets, %d described", last, len(datasets), len(described.Resources))
+	}
+	all := write(t, datasets, meta)
+	for i, f := range kept[:last] {
+		sum := fmt.Sprintf("sha256:%x", sha256.Sum256(f.Bytes))
+		if r := described.Resources[i]; Folder+r.Path != f.Path || r.Hash != sum {
+			t.Errorf("%s is described as %+v", f.Path, r)
+		}
+		if ending := path.Ext(f.Path); ending != ".csv" && ending != ".json" || !bytes.Equal(f.Bytes, all[f.Path]) {
+			t.Errorf("%s is kept", f.Path)
+		}
 	}
 }
 

@@ -20,17 +20,18 @@ type Format struct {
 	Name   string // as readers know it, the same in every language; none where it isn't for readers
 	media  string
 	write  func(*catalogue, *catalogueEntry) ([]byte, error)
+	kept   bool // with each release, as nothing else that is kept says the same
 }
 
 // formats lists every way that each dataset is written. CSV is the first and
 // the one that catalogues describe field by field; the archive, which holds
 // the others, is the last.
 var formats = []Format{
-	{".csv", "CSV", "text/csv", writeCSV},
-	{".json", "JSON", "application/json", writeJSON},
-	{".xlsx", "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", writeXLSX},
-	{".csv-metadata.json", "", "application/csvm+json", writeCSVW},
-	{".zip", "ZIP", archiveMedia, writeArchive},
+	{".csv", "CSV", "text/csv", writeCSV, true},
+	{".json", "JSON", "application/json", writeJSON, true},
+	{".xlsx", "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", writeXLSX, false},
+	{".csv-metadata.json", "", "application/csvm+json", writeCSVW, true},
+	{".zip", "ZIP", archiveMedia, writeArchive, false},
 }
 
 // Formats is those that readers may choose from.
@@ -56,6 +57,32 @@ func Files(datasets []Dataset, meta Meta) ([]File, error) {
 		}
 	}
 	return c.files()
+}
+
+// Kept picks from the files of datasets those that stay with each release, and
+// describes just these in a datapackage.json of their own. Workbooks and
+// archives say again what CSV and JSON say, at several times their size.
+func Kept(datasets []Dataset, meta Meta, files []File) ([]File, error) {
+	byPath := map[string]File{}
+	for _, f := range files {
+		byPath[f.Path] = f
+	}
+	c := catalogue{meta: meta}
+	for i := range datasets {
+		entry := catalogueEntry{Dataset: &datasets[i]}
+		for _, format := range formats {
+			if format.kept {
+				entry.files = append(entry.files, byPath[entry.File(format)])
+			}
+		}
+		c.entries = append(c.entries, entry)
+	}
+	datapackage, err := writeDataPackage(&c, c.whole())
+	return append(c.written(), packageFile(datapackage)), err
+}
+
+func packageFile(text []byte) File {
+	return File{Path: Folder + packageFileName, Media: "application/json", Bytes: text}
 }
 
 // catalogue gathers the written datasets for the files that describe them all.
@@ -100,9 +127,9 @@ func (c *catalogue) files() ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	packageFile := File{Path: Folder + packageFileName, Media: "application/json", Bytes: datapackage}
-	archive.Bytes, err = c.archiveOfAll(dcatFile, packageFile)
-	return append(files, dcatFile, packageFile, archive), err
+	description := packageFile(datapackage)
+	archive.Bytes, err = c.archiveOfAll(dcatFile, description)
+	return append(files, dcatFile, description, archive), err
 }
 
 // find is the entry that r names; nil if there is none.

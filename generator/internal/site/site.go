@@ -44,7 +44,7 @@ type Input struct {
 	Datasets   []opendata.Dataset
 	Meta       opendata.Meta    // of the datasets
 	Files      []File           // published as they are: data, descriptions
-	Copies     []File           // the same, kept under the day
+	Copies     []File           // what of the same stays with the release, under its day
 	History    *history.Account // what became of what was stated
 	AsOf       model.Date
 	BaseURL    string
