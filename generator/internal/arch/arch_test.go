@@ -51,7 +51,7 @@ var rooms = map[string][]string{
 
 	// figures → pages
 	"locale":   {"model"},
-	"opendata": {"balance", "forecast", "model", "series", "tracking", "workforce"},
+	"opendata": {"balance", "forecast", "locale", "model", "series", "tracking", "workforce"},
 	"history":  {"diag", "model", "opendata", "tracking", "workforce", "world"},
 	"search":   {},
 	"site": {
@@ -92,7 +92,7 @@ var modules = map[string][]string{
 	"modernc.org/quickjs":                 {"chart"},
 }
 
-var testModules = []string{"github.com/rogpeppe/go-internal", "golang.org/x/net", "golang.org/x/text", "gopkg.in/yaml.v3"}
+var testModules = []string{"github.com/rogpeppe/go-internal", "github.com/xuri/excelize/v2", "golang.org/x/net", "golang.org/x/text", "gopkg.in/yaml.v3"}
 
 // A use is one import in one file.
 type use struct {

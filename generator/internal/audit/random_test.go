@@ -12,9 +12,11 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/opendata"
 	"congbo/generator/internal/workforce"
+	"congbo/themes"
 )
 
 // rounds counts seeds from 0: usual ones in an ordinary run, as many as the
@@ -80,11 +82,16 @@ func attacked(world *model.World) (Report, error) {
 }
 
 func filesOf(world *model.World, tables *workforce.Publication) (fs.FS, error) {
-	datasets := opendata.CodeLists(world)
-	for _, t := range tables.Tables {
-		datasets = append(datasets, opendata.FromTable(t, world))
+	words, err := locale.LoadAll(themes.Gazette(), []string{"vi"})
+	if err != nil {
+		return nil, err
 	}
-	written, err := opendata.Files(datasets, opendata.Meta{Site: world.Site})
+	describe := opendata.Describer{World: world, Words: words}
+	datasets := describe.CodeLists()
+	for _, t := range tables.Tables {
+		datasets = append(datasets, describe.Table(t))
+	}
+	written, err := opendata.Files(datasets, opendata.Meta{Site: world.Site, Words: words})
 	root := fstest.MapFS{}
 	for _, f := range written {
 		root[f.Path] = &fstest.MapFile{Data: f.Bytes}

@@ -156,6 +156,10 @@ type material struct {
 // compose computes everything that the site states and makes its pages.
 func compose(req request, m material, problems *diag.List) (*site.Composition, error) {
 	stated, tables := m.world, m.tables
+	words, err := locale.LoadAll(req.Theme, stated.Site.Languages)
+	if err != nil {
+		return nil, err
+	}
 	in := site.Input{
 		World:     stated,
 		Documents: m.documents,
@@ -168,6 +172,7 @@ func compose(req request, m material, problems *diag.List) (*site.Composition, e
 		BaseURL:   baseURL(req, stated),
 		Disk:      req.Disk,
 		Theme:     req.Theme,
+		Locales:   words,
 	}
 	in.Forecast, in.NoForecast = forecast.Run(tables, stated.Forecast, stated.Statistics)
 	for _, p := range m.files.Pictures() {
@@ -197,28 +202,29 @@ func baseURL(req request, stated *model.World) string {
 // addData writes every dataset of the site in every format. Kept is what stays
 // with the release.
 func addData(in *site.Input) (kept []opendata.File, err error) {
-	datasets := []opendata.Dataset{opendata.Tasks(in.Report), opendata.Clauses(in.Report)}
+	describe := opendata.Describer{World: in.World, Words: in.Locales}
+	datasets := []opendata.Dataset{describe.Tasks(in.Report), describe.Clauses(in.Report)}
 	notes := in.World.Statistics.Notes()
 	for _, t := range in.Tables.Tables {
-		datasets = append(datasets, opendata.FromTable(t, in.World, notes...))
+		datasets = append(datasets, describe.Table(t, notes...))
 	}
 	for _, s := range in.Series {
-		datasets = append(datasets, opendata.FromSeries(s, in.World, notes...))
+		datasets = append(datasets, describe.Series(s, notes...))
 	}
 	for i := range in.World.Indicators {
-		datasets = append(datasets, opendata.FromIndicator(&in.World.Indicators[i], in.World))
+		datasets = append(datasets, describe.Indicator(&in.World.Indicators[i]))
 	}
 	for i := range in.World.Registers {
-		datasets = append(datasets, opendata.FromRegister(&in.World.Registers[i], in.World, in.AsOf))
+		datasets = append(datasets, describe.Register(&in.World.Registers[i], in.AsOf))
 	}
-	datasets = append(datasets, opendata.FromBalance(in.Balance))
+	datasets = append(datasets, describe.Balance(in.Balance))
 	if in.Forecast != nil {
-		datasets = append(datasets, opendata.FromForecast(in.Forecast))
+		datasets = append(datasets, describe.Forecast(in.Forecast))
 	}
-	datasets = append(datasets, opendata.CodeLists(in.World)...)
+	datasets = append(datasets, describe.CodeLists()...)
 	settled := in.World.Site
 	settled.BaseURL = in.BaseURL
-	in.Datasets, in.Meta = datasets, opendata.Meta{Site: settled, AsOf: in.AsOf}
+	in.Datasets, in.Meta = datasets, opendata.Meta{Site: settled, AsOf: in.AsOf, Words: in.Locales}
 	written, err := opendata.Files(in.Datasets, in.Meta)
 	if err != nil {
 		return nil, err

@@ -138,7 +138,7 @@ func statePoints(points []model.Point) []Point {
 
 // stateRegister takes the rows from the open data, which know what is public.
 func stateRegister(r *model.Register, in Input) Register {
-	published := opendata.FromRegister(r, in.World, in.Report.AsOf)
+	published := opendata.Describer{World: in.World}.Register(r, in.Report.AsOf)
 	register := Register{
 		ID: r.ID, Title: r.Title, Clauses: listed(r.Clauses),
 		Columns: []Column{}, Rows: published.Rows, Illustrative: published.Illustrative,

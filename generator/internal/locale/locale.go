@@ -9,10 +9,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"path"
+	"regexp"
 	"strings"
 	"text/template"
+	"unicode"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -49,7 +50,7 @@ func Languages(theme fs.FS) []string {
 }
 
 // Load reads the strings of lang from theme. Those that the language lacks are
-// taken from first, the site's first language, or from Vietnamese.
+// taken from first, the site's first language, or from Vietnamese, tagged as such.
 func Load(theme fs.FS, lang, first string) (*Locale, error) {
 	tag, err := language.Parse(lang)
 	if err != nil {
@@ -60,14 +61,16 @@ func Load(theme fs.FS, lang, first string) (*Locale, error) {
 		Words: map[string]string{}, strings: map[string]*template.Template{},
 	}
 	for _, source := range []string{base, first, lang} {
-		if err := l.read(theme, path.Join(folder, source+".yaml")); err != nil && (source == base || !errors.Is(err, fs.ErrNotExist)) {
+		if err := l.read(theme, source); err != nil && (source == base || !errors.Is(err, fs.ErrNotExist)) {
 			return nil, err
 		}
 	}
 	return l, nil
 }
 
-func (l *Locale) read(theme fs.FS, name string) error {
+// read takes the strings of source, tagged if that is another language.
+func (l *Locale) read(theme fs.FS, source string) error {
+	name := path.Join(folder, source+".yaml")
 	data, err := fs.ReadFile(theme, name)
 	if err != nil {
 		return err
@@ -76,8 +79,11 @@ func (l *Locale) read(theme fs.FS, name string) error {
 	if err := yaml.Unmarshal(data, &words); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	maps.Copy(l.Words, words)
 	for key, text := range words {
+		if source != l.Lang && strings.ContainsFunc(actions.ReplaceAllString(text, ""), unicode.IsLetter) {
+			text = Tag(text, source)
+		}
+		l.Words[key] = text
 		t, err := template.New(key).Option("missingkey=error").Parse(text)
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
@@ -86,6 +92,9 @@ func (l *Locale) read(theme fs.FS, name string) error {
 	}
 	return nil
 }
+
+// actions are the places of a string and what chooses between its parts.
+var actions = regexp.MustCompile(`{{.*?}}`)
 
 // Args fill the places of a string, as in {{ .Months }}.
 type Args map[string]any

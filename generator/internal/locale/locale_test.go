@@ -53,9 +53,9 @@ func TestMissingStringsComeFromTheFirstLanguageThenVietnamese(t *testing.T) {
 		lang, first string
 		want        [3]string
 	}{
-		{"lo", "en", [3]string{"ກ", "b", "C"}},
-		{"lo", "vi", [3]string{"ກ", "B", "C"}},
-		{"fr", "fr", [3]string{"A", "B", "C"}},
+		{"lo", "en", [3]string{"ກ", Tag("b", "en"), Tag("C", "vi")}},
+		{"lo", "vi", [3]string{"ກ", Tag("B", "vi"), Tag("C", "vi")}},
+		{"fr", "fr", [3]string{Tag("A", "vi"), Tag("B", "vi"), Tag("C", "vi")}},
 	} {
 		l, err := Load(theme, c.lang, c.first)
 		if err != nil {

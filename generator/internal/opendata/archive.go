@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"congbo/generator/internal/model"
 )
 
 // writeArchive puts a dataset, what explains its codes, and a README into one
@@ -128,32 +126,32 @@ func readme(m Meta, notes func(lang string) []note) []byte {
 
 // fileNote says what the files of an archive are, by their endings.
 func (m Meta) fileNote() note {
-	return note{m.text(words("Các tệp trong gói", "Files in this archive")), m.texts([]model.Text{
-		words(".csv – số liệu dạng bảng, UTF-8, phân cách bằng dấu phẩy", ".csv – the rows, UTF-8, separated by commas"),
-		words(".json – số liệu kèm mô tả", ".json – the rows with their description"),
-		words(".xlsx – số liệu, ghi chú và nghĩa các mã, cho phần mềm bảng tính", ".xlsx – rows, notes and the meaning of codes, for spreadsheets"),
-		words(".csv-metadata.json – mô tả tệp .csv theo chuẩn CSV on the Web", ".csv-metadata.json – describes the .csv after CSV on the Web"),
-		words("datapackage.json – mô tả mọi tệp theo chuẩn Data Package", "datapackage.json – describes all files after Data Package"),
-		words("tu-dien/ – danh mục giải thích các mã", "tu-dien/ – the lists that explain the codes"),
-	})}
+	return note{m.say("data_files"), []string{
+		".csv – " + m.say("data_file_csv"),
+		".json – " + m.say("data_file_json"),
+		".xlsx – " + m.say("data_file_xlsx"),
+		".csv-metadata.json – " + m.say("data_file_csvw"),
+		packageFileName + " – " + m.say("data_file_package"),
+		codesFolder + " – " + m.say("data_file_codes"),
+	}}
 }
 
 // notesOfAll is what a reader must know of all datasets together.
 func (c *catalogue) notesOfAll(lang string) []note {
 	m := c.meta.speaking(lang)
-	notes := []note{{m.text(words("Dữ liệu của trang", "Data of the site")), []string{m.text(m.Site.Title), m.text(m.Site.Description)}}}
+	notes := []note{{m.say("data_of_site"), []string{m.text(m.Site.Title), m.text(m.Site.Description)}}}
 	var list []string
 	for _, entry := range c.entries {
 		line := entry.path() + " – " + m.text(entry.Title)
 		if entry.Illustrative {
-			line += " [" + m.text(illustrativeKeyword) + "]"
+			line += " [" + m.say("data_illustrative") + "]"
 		}
 		list = append(list, line)
 	}
 	return append(notes,
-		note{m.text(words("Cần biết", "To know")), []string{m.text(formulaNote)}},
-		note{m.text(words("Tính đến ngày", "As of")), []string{m.AsOf.String()}},
-		note{m.text(words("Các bộ dữ liệu", "Datasets")), list},
-		note{m.text(words("Giấy phép", "Licence")), []string{m.text(m.Site.Licence)}},
-		note{m.text(words("Trích dẫn", "How to cite")), []string{m.text(m.citation(m.Site.Title, Folder))}})
+		note{m.say("data_to_know"), []string{m.say("data_formulas")}},
+		note{m.say("data_as_of"), []string{m.day()}},
+		note{m.say("data_datasets"), list},
+		note{m.say("data_licence"), []string{m.text(m.Site.Licence)}},
+		note{m.say("data_cite"), []string{m.siteCitation()}})
 }

@@ -70,7 +70,7 @@ func TestReadmeSpeaksEachLanguage(t *testing.T) {
 		"Bộ dữ liệu\n  Lao động qua đào tạo\n\nCảnh báo\n  SỐ LIỆU MINH HỌA",
 		"\nCác cột\n  kind – Loại\n  period – Thời kỳ\n  value – Giá trị (%)\n",
 		"\nKý hiệu\n  p – sơ bộ\n\nNguồn\n  Niên giám 2018, Cục Thống kê, 2019, https://thongke.example/2018\n  Báo tỉnh\n",
-		"\nHow to cite\n  Tỉnh ủy, “Lao động qua đào tạo”, The programme, as of 2026-11-22, https://tinh.example/cong-khai/chi-tieu/lao-dong/ [illustrative]\n",
+		"\nHow to cite\n  Tỉnh ủy, “Lao động qua đào tạo”, The programme, as of 22 November 2026, https://tinh.example/cong-khai/chi-tieu/lao-dong/ [illustrative]\n",
 		"\nFiles in this archive\n  .csv – the rows",
 	} {
 		if !strings.Contains(readme, want) {

@@ -20,38 +20,27 @@ const (
 // the ending that tells the format.
 const BalancePath = Folder + balanceFolder + balanceID
 
-// measuresOfBalance names what a row of the dataset holds.
-var measuresOfBalance = []Category{
-	{"herfindahl", words("chỉ số Herfindahl-Hirschman", "Herfindahl-Hirschman index")},
-	{"herfindahl-normalised", words("chỉ số Herfindahl-Hirschman chuẩn hóa", "normalised Herfindahl-Hirschman index")},
-	{"effective", words("số nhóm tương đương", "effective number")},
-	{"share", words("tỷ trọng", "share")},
-	{"quotient", words("thương số vị trí của lĩnh vực (part) ở địa bàn (code)", "location quotient of the field (part) in the place (code)")},
-	{"excess", words("số người nhiều hơn cơ cấu chung", "people above the structure of all")},
-	{"gini", words("hệ số Gini vị trí của lĩnh vực", "locational Gini coefficient of the field")},
-	{"theil", words("chỉ số Theil", "Theil index")},
-	{"theil-part", words("phần đóng góp của địa bàn", "contribution of the place")},
-	{"theil-between", words("phần giữa các nhóm địa bàn", "between groups of places")},
-	{"theil-within", words("phần trong nhóm địa bàn", "within the group of places")},
-	{"per-10000", words("số người trên 10.000 dân", "people per 10,000 inhabitants")},
-	{"dissimilarity", words("khoảng cách tới cơ cấu mục tiêu (part)", "distance to the target structure (part)")},
+// measuresOfBalance is what a row of the dataset may hold.
+var measuresOfBalance = []string{
+	"herfindahl", "herfindahl-normalised", "effective", "share", "quotient", "excess", "gini",
+	"theil", "theil-part", "theil-between", "theil-within", "per-10000", "dissimilarity",
 }
 
-// FromBalance describes the measures of balance, a row a measure, year and
+// Balance describes the measures of balance, a row a measure, year and
 // code.
-func FromBalance(b *balance.Balance) Dataset {
+func (w Describer) Balance(b *balance.Balance) Dataset {
+	measure := w.category("measure", named(w.Words, "data_balance_", measuresOfBalance...))
+	measure.Required = true
 	d := Dataset{
-		ID:    balanceID,
-		Kind:  BalanceKind,
-		Title: words("Độ cân đối của đội ngũ", "Balance of the workforce"),
-		Description: words(
-			"Mức tập trung, chuyên môn hóa, chênh lệch giữa các địa bàn và khoảng cách tới cơ cấu mục tiêu, tính từ các ô đã công bố. Có ô được giữ lại thì độ đo là khoảng chứa giá trị đúng.",
-			"Concentration, specialisation, inequality between places and distance to target structures, computed from published cells. Where a cell is withheld, a measure is an interval that holds the true value."),
+		ID:           balanceID,
+		Kind:         BalanceKind,
+		Title:        w.Words.Say("data_balance"),
+		Description:  w.Words.Say("data_balance_description"),
 		Illustrative: b.Illustrative(),
 		Fields: []Field{
-			{Name: "measure", Type: String, Title: fieldTitles["measure"], Required: true, Categories: measuresOfBalance},
-			required("table", String), required("year", Year), required("code", String), field("part", String),
-			field("low", Number), field("high", Number), category("status", statuses), field(illustrativeName, Boolean),
+			measure,
+			w.required("table", String), w.required("year", Year), w.required("code", String), w.field("part", String),
+			w.field("low", Number), w.field("high", Number), w.category("status", statuses(w.Words)), w.field(illustrativeName, Boolean),
 		},
 		Key: []string{"measure", "table", "year", "code", "part"},
 	}

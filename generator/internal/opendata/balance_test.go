@@ -11,7 +11,7 @@ import (
 // A measure is a row; an interval has two ends, a withheld cell none.
 func TestFromBalance(t *testing.T) {
 	of := balance.Origin{Table: "noi", Year: 2024, Illustrative: true}
-	got := FromBalance(&balance.Balance{
+	got := describer(nil).Balance(&balance.Balance{
 		Concentrations: []balance.Concentration{{
 			Origin: of, Dimension: model.ByLocality,
 			Herfindahl: balance.Interval{Low: 0.5, High: 0.625}, Normalised: balance.Interval{Low: 0, High: 0.25}, Effective: balance.Interval{Low: 1.6, High: 2},
@@ -41,7 +41,7 @@ func TestFromBalance(t *testing.T) {
 	if !reflect.DeepEqual(got.Rows, want) {
 		t.Errorf("got\n%q\nwant\n%q", got.Rows, want)
 	}
-	if _, err := Files([]Dataset{got}, Meta{Site: model.Site{Languages: []string{"vi"}}}); err != nil {
+	if _, err := Files([]Dataset{got}, Meta{Site: model.Site{Languages: []string{"vi"}}, Words: spoken}); err != nil {
 		t.Error(err)
 	}
 }

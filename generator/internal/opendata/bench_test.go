@@ -18,10 +18,10 @@ func BenchmarkFiles(b *testing.B) {
 		for len(table.Cells) < 2000 {
 			table.Cells = append(table.Cells, workforce.Cell{Codes: []string{"master", "30-39"}, Year: 2019 + len(table.Cells)%6, Count: len(table.Cells)})
 		}
-		datasets = append(datasets, FromTable(table, world))
+		datasets = append(datasets, describer(world).Table(table))
 	}
 	for b.Loop() {
-		if _, err := Files(datasets, Meta{world.Site, model.Date{Year: 2026, Month: 11, Day: 22}}); err != nil {
+		if _, err := Files(datasets, Meta{world.Site, model.Date{Year: 2026, Month: 11, Day: 22}, spoken}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -3,6 +3,8 @@ package opendata
 import (
 	"strconv"
 
+	"congbo/generator/internal/locale"
+	"congbo/generator/internal/model"
 	"congbo/generator/internal/tracking"
 )
 
@@ -11,16 +13,14 @@ const clausesID = "dieu-khoan"
 
 // Clauses describes all clauses of the programme, in the order of the file,
 // with the heartbeat of those that are duties.
-func Clauses(report *tracking.Report) Dataset {
+func (w Describer) Clauses(report *tracking.Report) Dataset {
 	d := Dataset{
-		ID:    clausesID,
-		Kind:  ClausesKind,
-		Title: words("Các khoản của chương trình", "Clauses of the programme"),
-		Description: words(
-			"Từng khoản của chương trình: việc làm gần nhất có bằng chứng, hạn tiếp theo, số tháng im lặng.",
-			"Each clause of the programme: the last documented act, when the next is due, how many months it has been silent."),
-		Fields: clauseFields(),
-		Key:    []string{"id"},
+		ID:          clausesID,
+		Kind:        ClausesKind,
+		Title:       w.Words.Say("data_clauses"),
+		Description: w.Words.Say("data_clauses_description"),
+		Fields:      w.clauseFields(),
+		Key:         []string{"id"},
 	}
 	for i := range report.Clauses {
 		d.Rows = append(d.Rows, clauseRow(&report.Clauses[i]))
@@ -29,19 +29,29 @@ func Clauses(report *tracking.Report) Dataset {
 	return d
 }
 
-func clauseFields() []Field {
+func (w Describer) clauseFields() []Field {
+	kinds := named(w.Words, "kind_", model.Duty, model.Objective, model.Vision, model.Principle, model.Requirement)
+	states := named(w.Words, "state_", tracking.Ended, tracking.DutyClosed, tracking.NoData, tracking.Silent, tracking.Active, tracking.NotTracked)
 	return []Field{
-		required("id", String),
-		category("kind", clauseKinds),
-		category("cadence", cadences),
-		field("last_act", Date),
-		field("next_due", Date),
-		field("silent_months", Integer),
-		category("state", states),
-		field("tasks", Integer),
-		field("indicators", Integer),
-		field(illustrativeName, Boolean),
+		w.required("id", String),
+		w.category("kind", kinds),
+		w.category("cadence", w.cadences()),
+		w.field("last_act", Date),
+		w.field("next_due", Date),
+		w.field("silent_months", Integer),
+		w.category("state", states),
+		w.field("tasks", Integer),
+		w.field("indicators", Integer),
+		w.field(illustrativeName, Boolean),
 	}
+}
+
+func (w Describer) cadences() []Category {
+	var categories []Category
+	for _, c := range []model.Cadence{model.Standing, model.Periodic, model.Yearly, model.Once, model.NoCadence} {
+		categories = append(categories, Category{string(c), w.Words.Say("cadence_"+string(c), locale.Args{"Months": ""})})
+	}
+	return categories
 }
 
 func clauseRow(c *tracking.Clause) []string {
@@ -54,13 +64,4 @@ func clauseRow(c *tracking.Clause) []string {
 		c.LastAct.String(), c.NextDue.String(), silent, string(c.State),
 		strconv.Itoa(len(c.Tasks)), strconv.Itoa(len(c.Indicators)), flag(c.Illustrative || c.Clause.Illustrative),
 	}
-}
-
-var states = []Category{
-	{string(tracking.Ended), words("chương trình đã kết thúc", "the programme has ended")},
-	{string(tracking.DutyClosed), words("đã khép lại", "closed")},
-	{string(tracking.NoData), words("chưa có dữ liệu", "no data yet")},
-	{string(tracking.Silent), words("im lặng", "silent")},
-	{string(tracking.Active), words("đang hoạt động", "active")},
-	{string(tracking.NotTracked), words("không phải nhiệm vụ", "not a duty")},
 }

@@ -46,38 +46,37 @@ type codeEntry struct {
 // CodeLists describes the lists that explain the ids and codes in all other
 // datasets: a row a code, its name in each of the site's languages. Lists of
 // dimensions also have the codes that only tables use: _T and _Z.
-func CodeLists(world *model.World) []Dataset {
+func (w Describer) CodeLists() []Dataset {
 	var lists []Dataset
+	world := w.World
 	for _, c := range world.Classifications {
-		list := codeList(c.ID, c.Title, world, field("parent", String))
+		list := w.codeList(c.ID, c.Title, w.field("parent", String))
 		if len(c.Source) > 0 {
 			list.Description = c.Source
 		}
 		list.Sources = citedSources(world, c.SourceID)
-		list.addCodes(withTotals(classified(c)), world)
+		list.addCodes(w.withTotals(classified(c)), world)
 		lists = append(lists, list)
 	}
 	return append(lists,
-		localityList(world),
-		plainList(sexesList, words("Giới tính", "Sex"), sexes, world),
-		plainList(ageGroupsList, words("Nhóm tuổi, theo năm trừ năm sinh", "Age groups, by year minus year of birth"), ageGroups, world),
-		plainList(reasonsList, words("Lý do rời đi", "Reasons of leaving"), leftReasons, world),
-		agencyList(world),
-		sourceList(world))
+		w.localityList(),
+		w.plainList(sexesList, dimensionTitle(w.Words, model.BySex), sexes(w.Words)),
+		w.plainList(ageGroupsList, w.Words.Say("data_age_groups"), ageGroups(w.Words)),
+		w.plainList(reasonsList, dimensionTitle(w.Words, model.ByReason), leftReasons(w.Words)),
+		w.agencyList(),
+		w.sourceList())
 }
 
 // codeList begins a list; further are its fields between name and illustrative.
-func codeList(id string, title model.Text, world *model.World, further ...Field) Dataset {
-	d := Dataset{ID: id, Kind: CodesKind, Title: title, Key: []string{"code"}, Description: words(
-		"Danh mục giải thích các mã trong những bộ dữ liệu khác.",
-		"A list that explains the codes in other datasets.")}
-	d.Fields = append(d.Fields, required("code", String), required("name", String))
-	for _, lang := range otherLanguages(world) {
-		translated := field("name", String)
+func (w Describer) codeList(id string, title model.Text, further ...Field) Dataset {
+	d := Dataset{ID: id, Kind: CodesKind, Title: title, Key: []string{"code"}, Description: w.Words.Say("data_codes_description")}
+	d.Fields = append(d.Fields, w.required("code", String), w.required("name", String))
+	for _, lang := range otherLanguages(w.World) {
+		translated := w.field("name", String)
 		translated.Name = "name_" + lang
 		d.Fields = append(d.Fields, translated)
 	}
-	d.Fields = append(append(d.Fields, further...), field(illustrativeName, Boolean))
+	d.Fields = append(append(d.Fields, further...), w.field(illustrativeName, Boolean))
 	return d
 }
 
@@ -105,18 +104,18 @@ func (d *Dataset) addCodes(entries []codeEntry, world *model.World) {
 
 // dimensionEntries is the codes of a dimension, without those that only tables
 // use.
-func dimensionEntries(dimension model.Dimension, world *model.World) []codeEntry {
+func (w Describer) dimensionEntries(dimension model.Dimension) []codeEntry {
 	switch dimension {
 	case model.ByLocality:
-		return localityEntries(world)
+		return localityEntries(w.World)
 	case model.BySex:
-		return plainEntries(sexes)
+		return plainEntries(sexes(w.Words))
 	case model.ByAgeGroup:
-		return plainEntries(ageGroups)
+		return plainEntries(ageGroups(w.Words))
 	case model.ByReason:
-		return plainEntries(leftReasons)
+		return plainEntries(leftReasons(w.Words))
 	}
-	for _, c := range world.Classifications {
+	for _, c := range w.World.Classifications {
 		if c.ID == dimensionLists[dimension] {
 			return classified(c)
 		}
@@ -132,15 +131,9 @@ func classified(c model.Classification) []codeEntry {
 	return entries
 }
 
-// tableCodes are the codes that only tables use.
-var tableCodes = []codeEntry{
-	{code: "_T", name: words("Tổng số", "Total")},
-	{code: "_Z", name: words("Không có, hoặc chưa được ghi nhận", "None, or not recorded")},
-}
-
 // withTotals adds the codes that tables use besides a list's own.
-func withTotals(entries []codeEntry) []codeEntry {
-	for _, ours := range tableCodes {
+func (w Describer) withTotals(entries []codeEntry) []codeEntry {
+	for _, ours := range tableCodes(w.Words) {
 		if !slices.ContainsFunc(entries, func(e codeEntry) bool { return e.code == ours.code }) {
 			entries = append(entries, ours)
 		}
@@ -148,9 +141,9 @@ func withTotals(entries []codeEntry) []codeEntry {
 	return entries
 }
 
-func plainList(id string, title model.Text, values []Category, world *model.World) Dataset {
-	d := codeList(id, title, world)
-	d.addCodes(withTotals(plainEntries(values)), world)
+func (w Describer) plainList(id string, title model.Text, values []Category) Dataset {
+	d := w.codeList(id, title)
+	d.addCodes(w.withTotals(plainEntries(values)), w.World)
 	return d
 }
 
@@ -162,11 +155,11 @@ func plainEntries(values []Category) []codeEntry {
 	return entries
 }
 
-func localityList(world *model.World) Dataset {
-	d := codeList(localitiesList, words("Địa bàn", "Localities"), world,
-		field("kind", String), field("official_code", String), field("parent", String), field("former", String),
-		field("valid_from", Date), field("valid_to", Date))
-	d.addCodes(withTotals(localityEntries(world)), world)
+func (w Describer) localityList() Dataset {
+	d := w.codeList(localitiesList, w.Words.Say("task_localities"),
+		w.field("kind", String), w.field("official_code", String), w.field("parent", String), w.field("former", String),
+		w.field("valid_from", Date), w.field("valid_to", Date))
+	d.addCodes(w.withTotals(localityEntries(w.World)), w.World)
 	return d
 }
 
@@ -180,29 +173,29 @@ func localityEntries(world *model.World) []codeEntry {
 	return entries
 }
 
-func agencyList(world *model.World) Dataset {
-	d := codeList(agenciesList, words("Cơ quan, tổ chức", "Bodies"), world,
-		field("kind", String), field("valid_from", Date), field("valid_to", Date))
+func (w Describer) agencyList() Dataset {
+	d := w.codeList(agenciesList, w.Words.Say("section_bodies"),
+		w.field("kind", String), w.field("valid_from", Date), w.field("valid_to", Date))
 	var entries []codeEntry
-	for _, a := range world.Agencies {
+	for _, a := range w.World.Agencies {
 		entries = append(entries, codeEntry{a.ID, a.Name,
-			[]string{firstOf(world, a.Kind), a.ValidFrom.String(), a.ValidTo.String()},
+			[]string{firstOf(w.World, a.Kind), a.ValidFrom.String(), a.ValidTo.String()},
 			a.Illustrative})
 	}
-	d.addCodes(entries, world)
+	d.addCodes(entries, w.World)
 	return d
 }
 
-func sourceList(world *model.World) Dataset {
-	d := codeList(sourcesList, words("Nguồn", "Sources"), world,
-		field("producer", String), field("published", String), field("url", String),
-		field("licence", String), field("certainty", String))
+func (w Describer) sourceList() Dataset {
+	d := w.codeList(sourcesList, w.Words.Say("data_sources"),
+		w.field("producer", String), w.field("published", String), w.field("url", String),
+		w.field("licence", String), w.field("certainty", String))
 	var entries []codeEntry
-	for _, s := range world.Sources {
+	for _, s := range w.World.Sources {
 		entries = append(entries, codeEntry{s.ID, s.Title,
-			[]string{firstOf(world, s.Producer), s.Published.String(), s.URL, firstOf(world, s.Licence), s.Certainty},
+			[]string{firstOf(w.World, s.Producer), s.Published.String(), s.URL, firstOf(w.World, s.Licence), s.Certainty},
 			s.Illustrative})
 	}
-	d.addCodes(entries, world)
+	d.addCodes(entries, w.World)
 	return d
 }

@@ -56,7 +56,7 @@ func randomText(r *rand.Rand) string {
 // begins like a formula.
 func TestCSVRoundTrip(t *testing.T) {
 	r := rand.New(rand.NewPCG(45, 1))
-	d := Dataset{ID: "x", Fields: []Field{field("derived", String), field("name", String), field(illustrativeName, Boolean)}}
+	d := Dataset{ID: "x", Fields: []Field{describer(nil).field("derived", String), describer(nil).field("name", String), describer(nil).field(illustrativeName, Boolean)}}
 	want := [][]string{{"derived", "name", "illustrative"}}
 	for range 2000 {
 		row := []string{randomText(r), randomText(r), flag(r.IntN(2) == 0)}

@@ -65,7 +65,7 @@ func writeCSVW(c *catalogue, d *catalogueEntry) ([]byte, error) {
 	for _, s := range d.Sources {
 		t.Sources = append(t.Sources, meta.text(s.Title))
 	}
-	for _, note := range d.allNotes() {
+	for _, note := range meta.allNotes(d.Dataset) {
 		t.Notes = append(t.Notes, meta.langStrings(note)...)
 	}
 	for i := range d.Fields {
@@ -78,11 +78,11 @@ func writeCSVW(c *catalogue, d *catalogueEntry) ([]byte, error) {
 }
 
 // allNotes is the notes, first of all that the dataset is illustrative.
-func (d *Dataset) allNotes() []model.Text {
+func (m Meta) allNotes(d *Dataset) []model.Text {
 	if !d.Illustrative {
 		return d.Notes
 	}
-	return append([]model.Text{illustrativeNote}, d.Notes...)
+	return append([]model.Text{m.Words.Say("data_not_real")}, d.Notes...)
 }
 
 // csvwName makes a field's name one of the variables that the standard admits,

@@ -89,7 +89,7 @@ type packageHead struct {
 // whole is the head of the package that holds all datasets.
 func (c *catalogue) whole() packageHead {
 	m := c.meta
-	return packageHead{packageName(m.Site.BaseURL), m.text(m.Site.Title), m.text(m.Site.Description), m.text(m.citation(m.Site.Title, Folder))}
+	return packageHead{packageName(m.Site.BaseURL), m.text(m.Site.Title), m.text(m.Site.Description), m.siteCitation()}
 }
 
 // writeDataPackage describes every file of the catalogue and those of further,
@@ -102,7 +102,7 @@ func writeDataPackage(c *catalogue, head packageHead, further ...File) ([]byte, 
 		Profile:     packageProfile,
 		Name:        head.name,
 		Title:       head.title,
-		Description: strings.TrimSpace(head.description + "\n\n" + m.text(formulaNote)),
+		Description: strings.TrimSpace(head.description + "\n\n" + m.say("data_formulas")),
 		Citation:    head.citation,
 		Homepage:    homepage(m.Site.BaseURL),
 		Created:     m.AsOf.String() + "T00:00:00+07:00",
@@ -220,7 +220,7 @@ func (c *catalogue) detail(r *packageResource, d *Dataset) {
 func (m Meta) plainDescription(d *Dataset) string {
 	var paragraphs []string
 	if d.Illustrative {
-		paragraphs = append(paragraphs, m.text(illustrativeNote))
+		paragraphs = append(paragraphs, m.say("data_not_real"))
 	}
 	if text := m.text(d.Description); text != "" {
 		paragraphs = append(paragraphs, text)

@@ -210,7 +210,7 @@ func TestForeignKeysLeadOnlyToWhatIsPublished(t *testing.T) {
 		t.Errorf("%q", keys)
 	}
 	world := province(t)
-	alone, err := Files([]Dataset{FromRegister(&world.Registers[0], world, today)}, Meta{world.Site, today})
+	alone, err := Files([]Dataset{describer(world).Register(&world.Registers[0], today)}, Meta{world.Site, today, spoken})
 	if err != nil || bytes.Contains(alone[len(alone)-1].Bytes, []byte("foreignKeys")) {
 		t.Error("a key leads to a list that is not there", err)
 	}

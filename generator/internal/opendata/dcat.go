@@ -4,8 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
-
-	"congbo/generator/internal/model"
 )
 
 // The catalogue for other portals: W3C's Data Catalog Vocabulary, version 3
@@ -124,7 +122,7 @@ func (m Meta) dcatDataset(entry *catalogueEntry, terms licence) dcatDataset {
 		Page:        node{m.url(entry.Page())},
 		Citation:    m.langStrings(entry.Citation(m)),
 	}
-	for _, note := range entry.allNotes() {
+	for _, note := range m.allNotes(entry.Dataset) {
 		d.Notes = append(d.Notes, m.langStrings(note)...)
 	}
 	for _, s := range entry.Sources {
@@ -151,10 +149,8 @@ func (m Meta) keywords(d *Dataset) []langString {
 	if !d.Illustrative {
 		return nil
 	}
-	return m.langStrings(illustrativeKeyword)
+	return m.langStrings(m.Words.Say("data_illustrative"))
 }
-
-var illustrativeKeyword = model.Text{"vi": "số liệu minh họa", "en": "illustrative"}
 
 func (m Meta) dcatDistribution(file File) dcatDistribution {
 	sum := sha256.Sum256(file.Bytes)

@@ -10,28 +10,29 @@ import (
 // illustrativeName is the last field of every dataset.
 const illustrativeName = "illustrative"
 
-// field is one of our own, titled from fieldTitles.
-func field(name string, t FieldType) Field {
-	return Field{Name: name, Type: t, Title: fieldTitles[name]}
+// field is one of our own, which a string names; a register's are named by
+// itself.
+func (w Describer) field(name string, t FieldType) Field {
+	return Field{Name: name, Type: t, Title: w.Words.Say("data_field_" + name)}
 }
 
 // required is a field of our own that no row leaves empty.
-func required(name string, t FieldType) Field {
-	f := field(name, t)
+func (w Describer) required(name string, t FieldType) Field {
+	f := w.field(name, t)
 	f.Required = true
 	return f
 }
 
 // category is a string of our own that takes one of values.
-func category(name string, values []Category) Field {
-	f := field(name, String)
+func (w Describer) category(name string, values []Category) Field {
+	f := w.field(name, String)
 	f.Categories = values
 	return f
 }
 
 // reference is an id of our own that to explains.
-func reference(name string, to Reference) Field {
-	f := field(name, String)
+func (w Describer) reference(name string, to Reference) Field {
+	f := w.field(name, String)
 	f.References = &to
 	return f
 }

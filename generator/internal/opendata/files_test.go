@@ -4,8 +4,6 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-
-	"congbo/generator/internal/model"
 )
 
 // The bytes of each kind, worked out by hand.
@@ -103,26 +101,26 @@ func TestFilesAreTheSameBytesAgain(t *testing.T) {
 }
 
 func TestFilesRefuseWhatContradictsItself(t *testing.T) {
-	last := field(illustrativeName, Boolean)
-	codes := category("status", statuses)
+	last := describer(nil).field(illustrativeName, Boolean)
+	codes := describer(nil).category("status", statuses(spoken))
 	cases := map[string]struct {
 		dataset Dataset
 		want    string
 	}{
 		"no fields":       {Dataset{}, `the last field is not "illustrative"`},
-		"last field":      {Dataset{Fields: []Field{last, field("value", Number)}}, `the last field is not "illustrative"`},
+		"last field":      {Dataset{Fields: []Field{last, describer(nil).field("value", Number)}}, `the last field is not "illustrative"`},
 		"same name":       {Dataset{Fields: []Field{last, last}}, `two fields are named "illustrative"`},
 		"key":             {Dataset{Fields: []Field{last}, Key: []string{"id"}}, `the key names "id", which is no field`},
-		"short row":       {Dataset{Fields: []Field{field("value", Number), last}, Rows: [][]string{{"1"}}}, "row 1 has 1 cells for 2 fields"},
-		"empty":           {Dataset{Fields: []Field{required("id", String), last}, Rows: [][]string{{"a", ""}, {"", ""}}}, "row 2: id is empty"},
-		"not a number":    {Dataset{Fields: []Field{field("value", Number), last}, Rows: [][]string{{"NaN", ""}}}, `row 1: value: "NaN" is no number of the field`},
-		"leading zero":    {Dataset{Fields: []Field{field("value", Number), last}, Rows: [][]string{{"010", ""}}}, `row 1: value: "010" is no number of the field`},
-		"not an integer":  {Dataset{Fields: []Field{field("days", Integer), last}, Rows: [][]string{{"1.5", ""}}}, `row 1: days: "1.5" is no integer of the field`},
-		"no such day":     {Dataset{Fields: []Field{field("due", Date), last}, Rows: [][]string{{"2026-02-29", ""}}}, `row 1: due: "2026-02-29" is no date of the field`},
-		"two-digit year":  {Dataset{Fields: []Field{field("year", Year), last}, Rows: [][]string{{"26", ""}}}, `row 1: year: "26" is no year of the field`},
+		"short row":       {Dataset{Fields: []Field{describer(nil).field("value", Number), last}, Rows: [][]string{{"1"}}}, "row 1 has 1 cells for 2 fields"},
+		"empty":           {Dataset{Fields: []Field{describer(nil).required("id", String), last}, Rows: [][]string{{"a", ""}, {"", ""}}}, "row 2: id is empty"},
+		"not a number":    {Dataset{Fields: []Field{describer(nil).field("value", Number), last}, Rows: [][]string{{"NaN", ""}}}, `row 1: value: "NaN" is no number of the field`},
+		"leading zero":    {Dataset{Fields: []Field{describer(nil).field("value", Number), last}, Rows: [][]string{{"010", ""}}}, `row 1: value: "010" is no number of the field`},
+		"not an integer":  {Dataset{Fields: []Field{describer(nil).field("days", Integer), last}, Rows: [][]string{{"1.5", ""}}}, `row 1: days: "1.5" is no integer of the field`},
+		"no such day":     {Dataset{Fields: []Field{describer(nil).field("due", Date), last}, Rows: [][]string{{"2026-02-29", ""}}}, `row 1: due: "2026-02-29" is no date of the field`},
+		"two-digit year":  {Dataset{Fields: []Field{describer(nil).field("year", Year), last}, Rows: [][]string{{"26", ""}}}, `row 1: year: "26" is no year of the field`},
 		"not a flag":      {Dataset{Fields: []Field{last}, Rows: [][]string{{"false"}}}, `row 1: illustrative: "false" is no boolean of the field`},
 		"category":        {Dataset{Fields: []Field{codes, last}, Rows: [][]string{{"x", ""}}}, `row 1: status: "x" is no string of the field`},
-		"withheld number": {Dataset{Fields: []Field{field("value", Number), last}, Rows: [][]string{{"c", ""}}}, `row 1: value: "c" is no number of the field`},
+		"withheld number": {Dataset{Fields: []Field{describer(nil).field("value", Number), last}, Rows: [][]string{{"c", ""}}}, `row 1: value: "c" is no number of the field`},
 	}
 	for name, c := range cases {
 		c.dataset.ID, c.dataset.Kind = "x", RegisterKind
@@ -134,7 +132,7 @@ func TestFilesRefuseWhatContradictsItself(t *testing.T) {
 }
 
 func TestFilesRefuseTwoDatasetsAtOneAddress(t *testing.T) {
-	d := Dataset{ID: "x", Kind: TableKind, Fields: []Field{field(illustrativeName, Boolean)}}
+	d := Dataset{ID: "x", Kind: TableKind, Fields: []Field{describer(nil).field(illustrativeName, Boolean)}}
 	other := d
 	other.Kind = IndicatorKind
 	_, err := Files([]Dataset{d, other}, Meta{})
@@ -142,7 +140,7 @@ func TestFilesRefuseTwoDatasetsAtOneAddress(t *testing.T) {
 		t.Error(err)
 	}
 	other.Kind = CodesKind
-	if _, err := Files([]Dataset{d, other}, Meta{Site: model.Site{}}); err != nil {
+	if _, err := Files([]Dataset{d, other}, Meta{Words: spoken}); err != nil {
 		t.Error("a list stands in a folder of its own:", err)
 	}
 }

@@ -25,19 +25,17 @@ const naive = "_G"
 // without the ending that tells the format.
 const ForecastPath = Folder + forecastFolder + forecastID
 
-// FromForecast describes a forecast, a row a series, scenario and year: first
+// Forecast describes a forecast, a row a series, scenario and year: first
 // the years counted, as published, then each scenario's bands and the naive
 // rival's growth.
-func FromForecast(f *forecast.Forecast) Dataset {
+func (w Describer) Forecast(f *forecast.Forecast) Dataset {
 	d := Dataset{
-		ID:    forecastID,
-		Kind:  ForecastKind,
-		Title: words("Dự báo đội ngũ", "Forecast of the workforce"),
-		Description: words(
-			"Số người tính đến ngày 31 tháng 12 của từng năm: những năm đã đếm, rồi trung vị và các dải 50 % và 90 % của từng kịch bản. Tính từ các bảng đã công bố.",
-			"People counted on 31 December of each year: the years of records, then the median and the 50 % and 90 % bands of each scenario. Computed from published tables."),
+		ID:           forecastID,
+		Kind:         ForecastKind,
+		Title:        w.Words.Say("data_forecast"),
+		Description:  w.Words.Say("data_forecast_description"),
 		Illustrative: f.Illustrative,
-		Fields:       forecastFields(f.Scenarios),
+		Fields:       w.forecastFields(f.Scenarios),
 		Key:          []string{"dimension", "code", "scenario", "year"},
 	}
 	for _, s := range f.Series {
@@ -48,23 +46,23 @@ func FromForecast(f *forecast.Forecast) Dataset {
 	return d
 }
 
-func forecastFields(scenarios []model.Scenario) []Field {
-	code := required("code", String)
-	dimension := category("dimension", []Category{{everybody, words("tất cả", "everybody")}})
+func (w Describer) forecastFields(scenarios []model.Scenario) []Field {
+	code := w.required("code", String)
+	dimension := w.category("dimension", []Category{{everybody, w.Words.Say("forecast_everybody")}})
 	for _, by := range []model.Dimension{model.ByDegree, model.ByField, model.ByLocality} {
-		dimension.Categories = append(dimension.Categories, Category{string(by), dimensionTitles[by]})
+		dimension.Categories = append(dimension.Categories, Category{string(by), dimensionTitle(w.Words, by)})
 		code.Lists = append(code.Lists, dimensionLists[by])
 	}
 	dimension.Required = true
-	scenario := category("scenario", []Category{{naive, words("tăng trưởng kép", "compound growth")}})
+	scenario := w.category("scenario", []Category{{naive, w.Words.Say("forecast_growth")}})
 	for _, s := range scenarios {
 		scenario.Categories = append(scenario.Categories, Category{s.ID, s.Title})
 	}
-	fields := []Field{dimension, code, scenario, required("year", Year), field("value", Integer)}
+	fields := []Field{dimension, code, scenario, w.required("year", Year), w.field("value", Integer)}
 	for _, band := range []string{"low_90", "low_50", "high_50", "high_90"} {
-		fields = append(fields, field(band, Integer))
+		fields = append(fields, w.field(band, Integer))
 	}
-	return append(fields, category("status", statuses), field(illustrativeName, Boolean))
+	return append(fields, w.category("status", statuses(w.Words)), w.field(illustrativeName, Boolean))
 }
 
 // forecastRows is the rows of a series, without their last cell.

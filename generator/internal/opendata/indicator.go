@@ -3,45 +3,46 @@ package opendata
 import (
 	"slices"
 
+	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 )
 
 // periodPattern is a year, a month or a day.
 const periodPattern = `[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?`
 
-// FromIndicator describes an indicator: its published points and then its
+// Indicator describes an indicator: its published points and then its
 // targets, each in order of period.
-func FromIndicator(indicator *model.Indicator, world *model.World) Dataset {
+func (w Describer) Indicator(indicator *model.Indicator) Dataset {
 	d := Dataset{
 		ID:          indicator.ID,
 		Kind:        IndicatorKind,
 		Title:       indicator.Title,
 		Description: indicator.Definition,
 		Clauses:     indicator.Clauses,
-		Notes:       indicatorNotes(indicator),
-		Sources:     sourcesOf(indicator, world),
-		Fields:      indicatorFields(indicator.Unit),
+		Notes:       w.indicatorNotes(indicator),
+		Sources:     sourcesOf(indicator, w.World),
+		Fields:      w.indicatorFields(indicator.Unit),
 	}
-	d.addPoints("series", indicator.Series, indicator.Illustrative, world)
-	d.addPoints("target", indicator.Targets, indicator.Illustrative, world)
+	d.addPoints("series", indicator.Series, indicator.Illustrative, w.World)
+	d.addPoints("target", indicator.Targets, indicator.Illustrative, w.World)
 	d.Illustrative = indicator.Illustrative || anyIllustrative(d.Rows)
 	return d
 }
 
-func indicatorFields(unit model.Text) []Field {
-	kind := category("kind", pointKinds)
+func (w Describer) indicatorFields(unit model.Text) []Field {
+	kind := w.category("kind", []Category{{"series", w.Words.Say("data_observed")}, {"target", w.Words.Say("target")}})
 	kind.Required = true
-	period := required("period", String)
+	period := w.required("period", String)
 	period.Pattern = periodPattern
-	value := required("value", Number)
+	value := w.required("value", Number)
 	value.Unit = unit
 	return []Field{
 		kind, period, value,
-		category("bound", bounds),
-		category("status", pointStatuses),
-		field("derived", String),
-		reference("source", Reference{CodesKind, sourcesList, "code"}),
-		field(illustrativeName, Boolean),
+		w.category("bound", named(w.Words, "data_bound_", model.AtLeast, model.MoreThan, model.About)),
+		w.category("status", statuses(w.Words)[1:2]),
+		w.field("derived", String),
+		w.reference("source", Reference{CodesKind, sourcesList, "code"}),
+		w.field(illustrativeName, Boolean),
 	}
 }
 
@@ -62,29 +63,30 @@ func (d *Dataset) addPoints(kind string, points []model.Point, illustrative bool
 
 // indicatorNotes says how the values came about and where they can't be
 // compared.
-func indicatorNotes(indicator *model.Indicator) []model.Text {
+func (w Describer) indicatorNotes(indicator *model.Indicator) []model.Text {
 	var notes []model.Text
 	if len(indicator.Method) > 0 {
 		notes = append(notes, indicator.Method)
 	}
 	if !indicator.Baseline.IsZero() {
-		notes = append(notes, wordsf("Kỳ gốc: %s.", "Baseline: %s.", indicator.Baseline))
+		notes = append(notes, w.Words.Each(func(l *locale.Locale) string {
+			return l.T("data_baseline", locale.Args{"Period": l.Period(indicator.Baseline)})
+		}))
 	}
 	for _, b := range indicator.Breaks {
-		notes = append(notes, breakNote(b))
+		notes = append(notes, w.breakNote(b))
 	}
 	return notes
 }
 
 // breakNote speaks each language that the reason is given in.
-func breakNote(b model.Break) model.Text {
-	opening := wordsf("Từ %s, số liệu không so sánh được với trước đó: ", "From %s on, values can't be compared with earlier ones: ", b.From)
-	note := model.Text{}
-	for lang, reason := range b.Reason {
-		start, _ := opening.In(lang, "vi")
-		note[lang] = start + reason
-	}
-	return note
+func (w Describer) breakNote(b model.Break) model.Text {
+	return w.Words.Each(func(l *locale.Locale) string {
+		if b.Reason[l.Lang] == "" {
+			return ""
+		}
+		return l.T("data_break", locale.Args{"Period": l.Period(b.From), "Reason": b.Reason[l.Lang]})
+	})
 }
 
 // sourcesOf lists each source of the points once, in the world's order.

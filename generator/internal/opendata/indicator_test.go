@@ -12,9 +12,9 @@ func TestIndicatorNotes(t *testing.T) {
 	want := []model.Text{
 		vi("Điều tra."),
 		{"vi": "Kỳ gốc: 2010.", "en": "Baseline: 2010."},
-		vi("Từ 2025-07, số liệu không so sánh được với trước đó: tỉnh sáp nhập"),
+		vi("Từ tháng 07/2025, số liệu không so sánh được với trước đó: tỉnh sáp nhập"),
 	}
-	if got := indicatorNotes(&indicator); !reflect.DeepEqual(got, want) {
+	if got := describer(nil).indicatorNotes(&indicator); !reflect.DeepEqual(got, want) {
 		t.Errorf("%v", got)
 	}
 }
@@ -22,7 +22,7 @@ func TestIndicatorNotes(t *testing.T) {
 func TestIllustrativeIndicatorMarksEveryPoint(t *testing.T) {
 	indicator := trainedWorkers()
 	indicator.Illustrative = true
-	d := FromIndicator(&indicator, province(t))
+	d := describer(province(t)).Indicator(&indicator)
 	for _, row := range d.Rows {
 		if row[len(row)-1] != "true" {
 			t.Error(row)

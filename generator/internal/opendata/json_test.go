@@ -12,16 +12,16 @@ import (
 )
 
 func TestJSONBytes(t *testing.T) {
-	kinds := category("kind", []Category{{"a", vi("<A> & B")}})
+	kinds := describer(nil).category("kind", []Category{{"a", vi("<A> & B")}})
 	count := Field{Name: "so-nguoi", Type: Integer, Title: vi("Số người"), Unit: vi("người"), Withholds: true}
 	d := Dataset{
 		ID: "x", Kind: RegisterKind, Title: vi("Sổ"), Illustrative: true, Clauses: []string{"I.1"}, Key: []string{"kind"},
 		Notes:   []model.Text{vi("Ghi chú")},
 		Sources: []model.Source{{ID: "s", Title: vi("Nguồn"), Published: model.Period{Year: 2018, Month: 3}, URL: "https://s.example"}},
-		Fields:  []Field{kinds, count, reference("lead", Reference{CodesKind, agenciesList, "code"}), field("clauses", List), field(illustrativeName, Boolean)},
+		Fields:  []Field{kinds, count, describer(nil).reference("lead", Reference{CodesKind, agenciesList, "code"}), describer(nil).field("clauses", List), describer(nil).field(illustrativeName, Boolean)},
 		Rows:    [][]string{{"a", "c", "=x", "I.1 I.2", "true"}, {"", "", "", "", ""}},
 	}
-	meta := Meta{Site: model.Site{BaseURL: "https://t.example", Publisher: model.Publisher{Name: vi("T")}, Licence: vi("L")}, AsOf: today}
+	meta := Meta{Site: model.Site{BaseURL: "https://t.example", Publisher: model.Publisher{Name: vi("T")}, Licence: vi("L"), Languages: []string{"vi", "en"}}, AsOf: today, Words: spoken}
 	got, err := writeJSON(&catalogue{meta: meta}, &catalogueEntry{Dataset: &d})
 	if err != nil {
 		t.Fatal(err)
@@ -42,8 +42,8 @@ func TestJSONBytes(t *testing.T) {
     "vi": "L"
   },
   "citation": {
-    "en": "T, “Sổ”, as of 2026-11-22, https://t.example/so-theo-doi/x/ [illustrative]",
-    "vi": "T, “Sổ”, tính đến ngày 2026-11-22, https://t.example/so-theo-doi/x/ [số liệu minh họa]"
+    "en": "T, “Sổ”, as of 22 November 2026, https://t.example/so-theo-doi/x/ [illustrative]",
+    "vi": "T, “Sổ”, tính đến ngày 22/11/2026, https://t.example/so-theo-doi/x/ [số liệu minh họa]"
   },
   "clauses": [
     "I.1"

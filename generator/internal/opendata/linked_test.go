@@ -49,8 +49,8 @@ func TestCSVWColumns(t *testing.T) {
 		field Field
 		want  string
 	}{
-		{dimensionField(model.ByAgeGroup), `{"name":"age_group","titles":{"und":["age-group"],"vi":["Nhóm tuổi"]},"datatype":"string","required":true}`},
-		{field("clauses", List), `{"name":"clauses","titles":{"und":["clauses"],"vi":["Các khoản của chương trình"]},"datatype":"string","separator":" "}`},
+		{describer(nil).dimensionField(model.ByAgeGroup), `{"name":"age_group","titles":{"und":["age-group"],"vi":["Nhóm tuổi"]},"datatype":"string","required":true}`},
+		{describer(nil).field("clauses", List), `{"name":"clauses","titles":{"und":["clauses"],"vi":["Các khoản của chương trình"]},"datatype":"string","separator":" "}`},
 		{Field{Name: "n", Type: Integer, Withholds: true}, `{"name":"n","titles":{"und":["n"]},"datatype":"integer","null":["","c"]}`},
 		{Field{Name: "p", Type: String, Pattern: "[0-9]+"}, `{"name":"p","titles":{"und":["p"]},"datatype":{"base":"string","format":"[0-9]+"}}`},
 	} {
@@ -95,15 +95,15 @@ func TestDCATByOurRules(t *testing.T) {
 func TestSchemaOrgStaysInsideItsScript(t *testing.T) {
 	world := province(t)
 	world.Indicators[0].Title = model.Text{"vi": "</script><!--", "en": "Trained"}
-	d := FromIndicator(&world.Indicators[0], world)
-	got, err := SchemaOrg(&d, Meta{world.Site, today}, "vi")
+	d := describer(world).Indicator(&world.Indicators[0])
+	got, err := SchemaOrg(&d, Meta{world.Site, today, spoken}, "vi")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if bytes.ContainsAny(got, "<>&") {
 		t.Errorf("%s", got)
 	}
-	got, err = SchemaOrg(&d, Meta{world.Site, today}, "en")
+	got, err = SchemaOrg(&d, Meta{world.Site, today, spoken}, "en")
 	if err != nil {
 		t.Fatal(err)
 	}

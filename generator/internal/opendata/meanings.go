@@ -13,10 +13,9 @@ func (m Meta) languages() []string {
 // codes is a head and a row for every code that occurs in the dataset: field,
 // code, name in each language.
 func (c *catalogue) codes(d *Dataset) [][]string {
-	head := []string{c.meta.text(words("Cột", "Column")), c.meta.text(fieldTitles["code"])}
+	head := []string{c.meta.say("data_column"), c.meta.say("data_field_code")}
 	for _, lang := range c.meta.languages() {
-		name, _ := fieldTitles["name"].In(lang, "vi")
-		head = append(head, name+" ("+lang+")")
+		head = append(head, c.meta.speaking(lang).say("data_field_name")+" ("+lang+")")
 	}
 	rows := [][]string{head}
 	for i := range d.Fields {

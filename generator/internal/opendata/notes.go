@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 )
 
@@ -19,26 +20,26 @@ type note struct {
 func (c *catalogue) notes(d *Dataset, lang string) []note {
 	m := c.meta.speaking(lang)
 	var notes []note
-	add := func(head model.Text, lines ...string) {
+	add := func(head string, lines ...string) {
 		lines = slices.DeleteFunc(lines, func(line string) bool { return line == "" })
 		if len(lines) > 0 {
-			notes = append(notes, note{m.text(head), lines})
+			notes = append(notes, note{m.say(head), lines})
 		}
 	}
-	add(words("Bộ dữ liệu", "Dataset"), m.text(d.Title))
+	add("data_dataset", m.text(d.Title))
 	if d.Illustrative {
-		add(words("Cảnh báo", "Warning"), m.text(illustrativeNote))
+		add("data_warning", m.say("data_not_real"))
 	}
-	add(words("Định nghĩa", "Definition"), m.text(d.Description))
-	add(words("Cần biết", "To know"), m.texts(append(slices.Clone(d.Notes), formulaNote))...)
-	add(words("Tính đến ngày", "As of"), m.AsOf.String())
-	add(words("Các cột", "Columns"), m.columnLines(d)...)
-	add(words("Ký hiệu", "Signs"), m.signLines(d)...)
-	add(words("Nguồn", "Sources"), m.sourceLines(d)...)
-	add(words("Giấy phép", "Licence"), m.text(m.Site.Licence))
-	add(words("Trích dẫn", "How to cite"), m.text(d.Citation(m)))
-	add(words("Trang", "Page"), m.url(d.Page()))
-	add(words("Nơi công bố", "Publisher"), m.publisher()...)
+	add("data_definition", m.text(d.Description))
+	add("data_to_know", m.texts(append(slices.Clone(d.Notes), m.Words.Say("data_formulas")))...)
+	add("data_as_of", m.day())
+	add("data_columns", m.columnLines(d)...)
+	add("data_signs_used", m.signLines(d)...)
+	add("data_sources", m.sourceLines(d)...)
+	add("data_licence", m.text(m.Site.Licence))
+	add("data_cite", locale.Plain(d.Cited(m, m.Words.In(lang))))
+	add("data_page", m.url(d.Page()))
+	add("data_publisher", m.publisher()...)
 	return notes
 }
 
@@ -78,7 +79,7 @@ func (m Meta) signLines(d *Dataset) []string {
 	}
 	for _, f := range d.Fields {
 		if f.Withholds {
-			sign(Withheld, statuses[0].Label)
+			sign(Withheld, m.Words.Say("withheld"))
 		}
 		if f.Name == "status" {
 			for _, c := range f.Categories {
@@ -87,7 +88,7 @@ func (m Meta) signLines(d *Dataset) []string {
 		}
 	}
 	if d.Kind == TableKind || d.Kind == SeriesKind {
-		for _, ours := range tableCodes {
+		for _, ours := range tableCodes(m.Words) {
 			sign(ours.code, ours.name)
 		}
 	}
@@ -97,7 +98,7 @@ func (m Meta) signLines(d *Dataset) []string {
 func (m Meta) sourceLines(d *Dataset) []string {
 	var lines []string
 	for _, s := range d.Sources {
-		parts := []string{cmp.Or(m.text(s.Title), s.ID), m.text(s.Producer), s.Published.String(), s.URL, m.text(s.Licence)}
+		parts := []string{cmp.Or(m.text(s.Title), s.ID), m.text(s.Producer), m.period(s.Published), s.URL, m.text(s.Licence)}
 		parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
 		lines = append(lines, strings.Join(parts, ", "))
 	}
@@ -111,27 +112,37 @@ func (m Meta) publisher() []string {
 
 // Citation is how to name the dataset where it is used.
 func (d *Dataset) Citation(m Meta) model.Text {
-	citation := m.citation(d.Title, d.Page())
+	return m.Words.Each(func(l *locale.Locale) string { return d.Cited(m, l) })
+}
+
+// Cited is the citation in one language, tagged where it has words of another.
+func (d *Dataset) Cited(m Meta, l *locale.Locale) string {
+	citation := m.cited(l, d.Title, d.Page())
 	if d.Illustrative {
-		for lang := range citation {
-			keyword, _ := illustrativeKeyword.In(lang, "vi")
-			citation[lang] += " [" + keyword + "]"
-		}
+		citation += " [" + l.T("data_illustrative") + "]"
 	}
 	return citation
 }
 
-// citation is how to name what stands at a page, in the languages of ours and
-// of the site.
-func (m Meta) citation(title model.Text, page string) model.Text {
-	citation := model.Text{}
-	for _, lang := range append([]string{"vi", "en"}, m.Site.Languages...) {
-		speaking := m.speaking(lang)
-		parts := []string{
-			speaking.text(m.Site.Publisher.Name), "“" + speaking.text(title) + "”", speaking.text(m.Site.Title),
-			speaking.text(words("tính đến ngày", "as of")) + " " + m.AsOf.String(), m.url(page),
-		}
-		citation[lang] = strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", ")
+// cited is how to name what stands at a page.
+func (m Meta) cited(l *locale.Locale, title model.Text, page string) string {
+	parts := []string{
+		l.Text(m.Site.Publisher.Name), "“" + l.Text(title) + "”", l.Text(m.Site.Title),
+		l.T("data_as_of_day", locale.Args{"Date": l.Date(m.AsOf)}), m.url(page),
 	}
-	return citation
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", ")
+}
+
+// siteCitation is how to name the site's data as a whole.
+func (m Meta) siteCitation() string {
+	return m.text(m.Words.Each(func(l *locale.Locale) string { return m.cited(l, m.Site.Title, Folder) }))
+}
+
+// day is the day that everything was computed for, as the language writes it.
+func (m Meta) day() string {
+	return m.text(m.Words.Each(func(l *locale.Locale) string { return l.Date(m.AsOf) }))
+}
+
+func (m Meta) period(p model.Period) string {
+	return m.text(m.Words.Each(func(l *locale.Locale) string { return l.Period(p) }))
 }

@@ -9,7 +9,10 @@
 // day) never gets into a Dataset.
 package opendata
 
-import "congbo/generator/internal/model"
+import (
+	"congbo/generator/internal/locale"
+	"congbo/generator/internal/model"
+)
 
 // Folder is where the files stand below the site's root.
 const Folder = "du-lieu/"
@@ -102,8 +105,9 @@ type Reference struct {
 
 // Meta is what all datasets of a site have in common.
 type Meta struct {
-	Site model.Site
-	AsOf model.Date // the day that everything was computed for
+	Site  model.Site
+	AsOf  model.Date // the day that everything was computed for
+	Words locale.Locales
 }
 
 // speaking puts one of the site's languages before the others.
@@ -111,6 +115,9 @@ func (m Meta) speaking(lang string) Meta {
 	m.Site.Languages = append([]string{lang}, m.Site.Languages...)
 	return m
 }
+
+// say says the string key as text does.
+func (m Meta) say(key string) string { return m.text(m.Words.Say(key)) }
 
 // text is t in the first of the site's languages that has it, for formats that
 // know one language only.

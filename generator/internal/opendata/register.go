@@ -6,19 +6,17 @@ import (
 	"congbo/generator/internal/model"
 )
 
-// FromRegister describes what the public may see of a register on the day
+// Register describes what the public may see of a register on the day
 // asOf: its public columns, the rows dated up to that day, names with consent,
 // and counts of people that reach the threshold. A row's day is its first date
 // column, public or not; a row without one is kept. Texts are in the first of
 // the site's languages that they exist in.
-func FromRegister(register *model.Register, world *model.World, asOf model.Date) Dataset {
+func (w Describer) Register(register *model.Register, asOf model.Date) Dataset {
 	d := Dataset{
-		ID:    register.ID,
-		Kind:  RegisterKind,
-		Title: register.Title,
-		Description: words(
-			"Sổ theo dõi: mỗi dòng là một việc được ghi nhận, đến hết ngày tính của bộ dữ liệu.",
-			"A register: each row is something that was recorded, up to the day of the dataset."),
+		ID:           register.ID,
+		Kind:         RegisterKind,
+		Title:        register.Title,
+		Description:  w.Words.Say("data_register_description"),
 		Illustrative: register.Illustrative,
 		Clauses:      register.Clauses,
 	}
@@ -26,9 +24,9 @@ func FromRegister(register *model.Register, world *model.World, asOf model.Date)
 	for _, column := range columns {
 		d.Fields = append(d.Fields, registerField(column))
 	}
-	d.Fields = append(d.Fields, field(illustrativeName, Boolean))
-	d.Notes = registerNotes(columns, world.Statistics.Threshold)
-	reader := publicReader{world, asOf}
+	d.Fields = append(d.Fields, w.field(illustrativeName, Boolean))
+	d.Notes = w.registerNotes(columns)
+	reader := publicReader{w.World, asOf}
 	for _, row := range register.RowsUpTo(asOf) {
 		d.Rows = append(d.Rows, reader.cells(register, columns, row))
 	}
@@ -63,16 +61,17 @@ func registerField(column model.Column) Field {
 	return f
 }
 
-func registerNotes(columns []model.Column, threshold int) []model.Text {
+func (w Describer) registerNotes(columns []model.Column) []model.Text {
+	threshold := w.World.Statistics.Threshold
 	has := func(t model.ColumnType) bool {
 		return slices.ContainsFunc(columns, func(c model.Column) bool { return c.Type == t })
 	}
 	var notes []model.Text
 	if has(model.CountColumn) && threshold > 1 {
-		notes = append(notes, countNote(threshold))
+		notes = append(notes, countNote(w.Words, "data_count_withheld", threshold))
 	}
 	if has(model.PersonColumn) {
-		notes = append(notes, consentNote)
+		notes = append(notes, w.Words.Say("data_consent"))
 	}
 	return notes
 }

@@ -60,8 +60,8 @@ func TestHiddenThingsNeverGetOut(t *testing.T) {
 		world := province(t)
 		world.Statistics.Threshold = 90_000_000
 		world.Registers = []model.Register{randomRegister(r)}
-		dataset := FromRegister(&workforce.Registers(world, today)[0], world, today)
-		for path, file := range write(t, []Dataset{dataset}, Meta{world.Site, today}) {
+		dataset := describer(world).Register(&workforce.Registers(world, today)[0], today)
+		for path, file := range write(t, []Dataset{dataset}, Meta{world.Site, today, spoken}) {
 			for _, mark := range []string{secret, "98765432", "87654321"} {
 				if at := bytes.Index(file, []byte(mark)); at >= 0 {
 					t.Fatalf("%s lets %q out: …%s…", path, mark, file[max(0, at-60):at+20])

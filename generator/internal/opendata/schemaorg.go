@@ -62,7 +62,7 @@ func SchemaOrg(d *Dataset, meta Meta, lang string) ([]byte, error) {
 		Publisher:   publisher,
 	}
 	if d.Illustrative {
-		w.Keywords = []string{meta.text(illustrativeKeyword)}
+		w.Keywords = []string{meta.say("data_illustrative")}
 	}
 	for _, s := range d.Sources {
 		w.Sources = append(w.Sources, meta.text(s.Title))

@@ -6,47 +6,48 @@ import (
 	"strconv"
 	"strings"
 
+	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/workforce"
 )
 
-// FromTable describes a published table of counts, a row a cell. The notes of
+// Table describes a published table of counts, a row a cell. The notes of
 // the caller (such as who is counted at all, and what the records cover) come
 // before those that the table itself calls for.
-func FromTable(table *workforce.Table, world *model.World, notes ...model.Text) Dataset {
+func (w Describer) Table(table *workforce.Table, notes ...model.Text) Dataset {
 	declared := table.Declared
 	illustrative := table.Illustrative || declared.Illustrative
 	d := Dataset{
 		ID:           declared.ID,
 		Kind:         TableKind,
 		Title:        declared.Title,
-		Description:  measures[cmp.Or(declared.Measure, model.Stock)],
+		Description:  w.Words.Say("data_measure_" + string(cmp.Or(declared.Measure, model.Stock))),
 		Illustrative: illustrative,
 		Clauses:      declared.Clauses,
-		Notes:        slices.Concat(notes, tableNotes(table, world)),
+		Notes:        slices.Concat(notes, w.tableNotes(table)),
 	}
 	for _, dimension := range declared.Dimensions {
-		d.Fields = append(d.Fields, dimensionField(dimension))
+		d.Fields = append(d.Fields, w.dimensionField(dimension))
 		d.Key = append(d.Key, string(dimension))
 	}
 	d.Key = append(d.Key, string(model.Year))
 	d.Counts = &Count{cmp.Or(declared.Measure, model.Stock), declared.Where, table.Threshold}
 	d.Fields = append(d.Fields,
-		required(string(model.Year), Year),
-		field("value", Integer),
-		category("status", statuses),
-		field(illustrativeName, Boolean))
+		w.required(string(model.Year), Year),
+		w.field("value", Integer),
+		w.category("status", statuses(w.Words)),
+		w.field(illustrativeName, Boolean))
 	for _, cell := range table.Cells {
 		d.Rows = append(d.Rows, tableRow(cell, illustrative))
 	}
 	return d
 }
 
-func dimensionField(dimension model.Dimension) Field {
+func (w Describer) dimensionField(dimension model.Dimension) Field {
 	return Field{
 		Name:       string(dimension),
 		Type:       String,
-		Title:      dimensionTitles[dimension],
+		Title:      dimensionTitle(w.Words, dimension),
 		Required:   true,
 		References: &Reference{CodesKind, dimensionLists[dimension], "code"},
 	}
@@ -61,43 +62,39 @@ func tableRow(cell workforce.Cell, illustrative bool) []string {
 	return append(slices.Clone(cell.Codes), strconv.Itoa(cell.Year), value, string(cell.Status), flag(illustrative))
 }
 
-func tableNotes(table *workforce.Table, world *model.World) []model.Text {
+func (w Describer) tableNotes(table *workforce.Table) []model.Text {
 	var notes []model.Text
 	if len(table.Declared.Where) > 0 {
-		notes = append(notes, whereNote(table.Declared.Where, world))
+		notes = append(notes, w.whereNote(table.Declared.Where))
 	}
 	if table.Threshold > 1 {
-		notes = append(notes, withholdingNote(table.Threshold))
+		notes = append(notes, countNote(w.Words, "data_cell_withheld", table.Threshold))
 	}
 	return notes
 }
 
 // whereNote says which people only the table counts.
-func whereNote(where map[model.Dimension][]string, world *model.World) model.Text {
-	note := model.Text{}
-	for lang, opening := range words("Chỉ tính người thuộc: ", "Only people of: ") {
+func (w Describer) whereNote(where map[model.Dimension][]string) model.Text {
+	return w.Words.Each(func(l *locale.Locale) string {
 		var parts []string
 		for _, dimension := range model.Dimensions {
 			if codes, restricted := where[dimension]; restricted {
-				title, _ := dimensionTitles[dimension].In(lang)
-				parts = append(parts, title+" – "+strings.Join(namesOf(dimension, codes, lang, world), ", "))
+				parts = append(parts, l.T("dimension_"+key(string(dimension)))+" – "+strings.Join(w.namesOf(dimension, codes, l), ", "))
 			}
 		}
-		note[lang] = opening + strings.Join(parts, "; ") + "."
-	}
-	return note
+		return l.T("data_where", locale.Args{"Where": strings.Join(parts, "; ")})
+	})
 }
 
-// namesOf is the names of codes in lang, or in the site's own languages where
-// they have none in it; a code that no list explains stands for itself.
-func namesOf(dimension model.Dimension, codes []string, lang string, world *model.World) []string {
-	list := dimensionEntries(dimension, world)
+// namesOf is the names of codes in a language; a code that no list explains
+// stands for itself.
+func (w Describer) namesOf(dimension model.Dimension, codes []string, l *locale.Locale) []string {
+	list := w.dimensionEntries(dimension)
 	var names []string
 	for _, code := range codes {
 		name := code
 		if i := slices.IndexFunc(list, func(e codeEntry) bool { return e.code == code }); i >= 0 {
-			found, _ := list[i].name.In(append([]string{lang}, world.Site.Languages...)...)
-			name = cmp.Or(found, code)
+			name = cmp.Or(l.Text(list[i].name), code)
 		}
 		names = append(names, name)
 	}

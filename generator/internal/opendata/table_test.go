@@ -10,7 +10,7 @@ import (
 
 func TestTableNotes(t *testing.T) {
 	world := province(t)
-	d := FromTable(degrees(), world, vi("Định nghĩa làm việc của trang."))
+	d := describer(world).Table(degrees(), vi("Định nghĩa làm việc của trang."))
 	var vietnamese, english []string
 	for _, note := range d.Notes {
 		vietnamese, english = append(vietnamese, note["vi"]), append(english, note["en"])
@@ -29,10 +29,10 @@ func TestTableNotes(t *testing.T) {
 
 func TestTablesWithoutMeasureCountTheStock(t *testing.T) {
 	table := degrees()
-	stock := FromTable(table, province(t))
+	stock := describer(province(t)).Table(table)
 	table.Declared.Measure = model.Left
-	left := FromTable(table, province(t))
-	if stock.Description["en"] != measures[model.Stock]["en"] || left.Description["en"] != measures[model.Left]["en"] {
+	left := describer(province(t)).Table(table)
+	if stock.Description["en"] != spoken.Say("data_measure_stock")["en"] || left.Description["en"] != spoken.Say("data_measure_left")["en"] {
 		t.Error(stock.Description, left.Description)
 	}
 }
@@ -42,7 +42,7 @@ func TestWhatIsDeclaredIllustrativeSaysSo(t *testing.T) {
 	table.Illustrative, table.Declared.Illustrative = false, true
 	world.Classifications[0].Illustrative = true
 	world.Clauses[2].Illustrative = true
-	datasets := append(CodeLists(world)[:1], FromTable(table, world), Clauses(tracking.Assess(world, today)))
+	datasets := append(describer(world).CodeLists()[:1], describer(world).Table(table), describer(world).Clauses(tracking.Assess(world, today)))
 	for _, d := range datasets {
 		if marked := slices.ContainsFunc(d.Rows, func(row []string) bool { return row[len(row)-1] == "true" }); !marked || !d.Illustrative {
 			t.Errorf("%s is not marked: %v", d.ID, d.Rows)
@@ -55,7 +55,7 @@ func TestWhatIsDeclaredIllustrativeSaysSo(t *testing.T) {
 
 func TestEveryDimensionHasATitleAndAList(t *testing.T) {
 	for _, dimension := range model.Dimensions {
-		if dimensionTitles[dimension]["vi"] == "" || dimensionLists[dimension] == "" {
+		if dimensionTitle(spoken, dimension)["vi"] == "" || dimensionLists[dimension] == "" {
 			t.Errorf("%s has none", dimension)
 		}
 	}

@@ -13,16 +13,14 @@ const tasksID = "nhiem-vu"
 
 // Tasks describes all tasks with the three answers on each: what its body
 // reports, what the evidence shows, what the calendar says.
-func Tasks(report *tracking.Report) Dataset {
+func (w Describer) Tasks(report *tracking.Report) Dataset {
 	d := Dataset{
-		ID:    tasksID,
-		Kind:  TasksKind,
-		Title: words("Nhiệm vụ", "Tasks"),
-		Description: words(
-			"Các nhiệm vụ thực hiện chương trình: điều cơ quan báo cáo, điều bằng chứng cho thấy và điều lịch cho biết là ba câu trả lời riêng.",
-			"The tasks under the programme: what the body reports, what the evidence shows and what the calendar says are three separate answers."),
-		Fields: taskFields(),
-		Key:    []string{"id"},
+		ID:          tasksID,
+		Kind:        TasksKind,
+		Title:       w.Words.Say("section_tasks"),
+		Description: w.Words.Say("data_tasks_description"),
+		Fields:      w.taskFields(),
+		Key:         []string{"id"},
 	}
 	for i := range report.Tasks {
 		d.Rows = append(d.Rows, taskRow(&report.Tasks[i]))
@@ -31,20 +29,22 @@ func Tasks(report *tracking.Report) Dataset {
 	return d
 }
 
-func taskFields() []Field {
+func (w Describer) taskFields() []Field {
+	reported := append(named(w.Words, "reported_", tracking.NothingReported),
+		named(w.Words, "reported_", model.NotStarted, model.UnderWay, model.Done, model.Stopped)...)
 	return []Field{
-		required("id", String),
-		reference("lead", Reference{CodesKind, agenciesList, "code"}),
-		field("clauses", List),
-		field("start", Date),
-		field("first_due", Date),
-		field("due", Date),
-		category("reported", reportedValues),
-		field("reported_on", Date),
-		category("evidence", proofs),
-		category("schedule", schedules),
-		field("days", Integer),
-		field(illustrativeName, Boolean),
+		w.required("id", String),
+		w.reference("lead", Reference{CodesKind, agenciesList, "code"}),
+		w.field("clauses", List),
+		w.field("start", Date),
+		w.field("first_due", Date),
+		w.field("due", Date),
+		w.category("reported", reported),
+		w.field("reported_on", Date),
+		w.category("evidence", named(w.Words, "proof_", tracking.Documented, tracking.Announced, tracking.NoProof)),
+		w.category("schedule", named(w.Words, "schedule_", tracking.Closed, tracking.Overdue, tracking.DueSoon, tracking.NotDue)),
+		w.field("days", Integer),
+		w.field(illustrativeName, Boolean),
 	}
 }
 
@@ -56,24 +56,3 @@ func taskRow(t *tracking.Task) []string {
 		strconv.Itoa(t.Days), flag(t.Illustrative),
 	}
 }
-
-var (
-	reportedValues = []Category{
-		{string(tracking.NothingReported), words("chưa báo cáo", "nothing reported")},
-		{string(model.NotStarted), words("chưa bắt đầu", "not started")},
-		{string(model.UnderWay), words("đang thực hiện", "under way")},
-		{string(model.Done), words("đã xong", "done")},
-		{string(model.Stopped), words("đã dừng", "stopped")},
-	}
-	proofs = []Category{
-		{string(tracking.Documented), words("có tài liệu hoặc bộ dữ liệu", "documents or datasets")},
-		{string(tracking.Announced), words("chỉ có tin hoặc ảnh", "news or pictures only")},
-		{string(tracking.NoProof), words("không có bằng chứng", "no evidence")},
-	}
-	schedules = []Category{
-		{string(tracking.Closed), words("đã khép lại", "closed")},
-		{string(tracking.Overdue), words("quá hạn", "overdue")},
-		{string(tracking.DueSoon), words("sắp đến hạn", "due soon")},
-		{string(tracking.NotDue), words("chưa đến hạn", "not due")},
-	}
-)

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"testing"
 
+	"congbo/generator/internal/locale"
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/tracking"
 	"congbo/generator/internal/workforce"
+	"congbo/themes"
 )
 
 var today = model.Date{Year: 2026, Month: 11, Day: 22}
@@ -19,6 +21,17 @@ func day(t testing.TB, s string) model.Date {
 	}
 	return d
 }
+
+// spoken are the languages of the province.
+var spoken = func() locale.Locales {
+	words, err := locale.LoadAll(themes.Gazette(), []string{"vi", "en"})
+	if err != nil {
+		panic(err)
+	}
+	return words
+}()
+
+func describer(world *model.World) Describer { return Describer{world, spoken} }
 
 func vi(s string) model.Text { return model.Text{"vi": s} }
 
@@ -145,14 +158,14 @@ func published(t testing.TB) ([]Dataset, Meta) {
 	world := province(t)
 	report := tracking.Assess(world, today)
 	datasets := []Dataset{
-		FromTable(degrees(), world, vi("Định nghĩa làm việc của trang.")),
-		FromIndicator(&world.Indicators[0], world),
-		FromIndicator(&world.Indicators[1], world),
-		FromRegister(&workforce.Registers(world, today)[0], world, today),
-		Tasks(report),
-		Clauses(report),
+		describer(world).Table(degrees(), vi("Định nghĩa làm việc của trang.")),
+		describer(world).Indicator(&world.Indicators[0]),
+		describer(world).Indicator(&world.Indicators[1]),
+		describer(world).Register(&workforce.Registers(world, today)[0], today),
+		describer(world).Tasks(report),
+		describer(world).Clauses(report),
 	}
-	return append(datasets, CodeLists(world)...), Meta{world.Site, today}
+	return append(datasets, describer(world).CodeLists()...), Meta{world.Site, today, spoken}
 }
 
 func write(t testing.TB, datasets []Dataset, meta Meta) map[string][]byte {

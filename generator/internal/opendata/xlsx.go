@@ -2,6 +2,7 @@ package opendata
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -10,15 +11,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// The sheets of a workbook: the rows, what goes with them in each language,
-// and what the codes among them mean.
-var (
-	dataSheet  = words("Số liệu", "Data")
-	notesSheet = words("Ghi chú", "Notes")
-	codesSheet = words("Mã", "Codes")
-)
-
-// writeXLSX writes Office Open XML (ECMA-376): numbers and dates as such, text
+// writeXLSX writes Office Open XML (ECMA-376): a sheet with the rows, one with
+// what goes with them for each language, one with what the codes among them
+// mean; numbers and dates as such, text
 // as text even where it begins like a formula. Nothing in it depends on the
 // clock.
 func writeXLSX(c *catalogue, entry *catalogueEntry) ([]byte, error) {
@@ -27,15 +22,15 @@ func writeXLSX(c *catalogue, entry *catalogueEntry) ([]byte, error) {
 		return nil, err
 	}
 	defer b.Close()
-	if err := b.writeData(c.meta.text(dataSheet), entry.Dataset); err != nil {
+	if err := b.writeData(c.meta.say("data_sheet"), entry.Dataset); err != nil {
 		return nil, err
 	}
 	for _, lang := range c.meta.languages() {
-		if err := b.writeNotes(lang, c.notes(entry.Dataset, lang)); err != nil {
+		if err := b.writeNotes(c.meta.speaking(lang).say("data_sheet_notes"), lang, c.notes(entry.Dataset, lang)); err != nil {
 			return nil, err
 		}
 	}
-	if err := b.writeCodes(c.meta.text(codesSheet), c.codes(entry.Dataset)); err != nil {
+	if err := b.writeCodes(c.meta.say("data_sheet_codes"), c.codes(entry.Dataset)); err != nil {
 		return nil, err
 	}
 	var out bytes.Buffer
@@ -169,10 +164,10 @@ func cellText(text string) string {
 	return string(utf16.Decode(units[:excelize.TotalCellChars-2])) + "…"
 }
 
-// writeNotes adds a sheet with a line a row, headings in the margin.
-func (b *workbook) writeNotes(lang string, notes []note) error {
-	name, _ := notesSheet.In(lang, "vi")
-	if lang != "vi" && lang != "en" {
+// writeNotes adds a sheet with a line a row, headings in the margin. Two
+// languages may have one word for it.
+func (b *workbook) writeNotes(name, lang string, notes []note) error {
+	if slices.Contains(b.GetSheetList(), name) {
 		name += " (" + lang + ")"
 	}
 	if _, err := b.NewSheet(name); err != nil {

@@ -65,12 +65,12 @@ func TestWorkbookNotesInEachLanguage(t *testing.T) {
 	for sheet, wanted := range map[string][]string{
 		"Ghi chú": {
 			"Bộ dữ liệu|Theo trình độ", "Cảnh báo|SỐ LIỆU MINH HỌA: không phải số liệu thật, chỉ để cho thấy cách trình bày.",
-			"Cần biết|Định nghĩa làm việc của trang.", "Tính đến ngày|2026-11-22", "Các cột|degree – Trình độ",
-			"Ký hiệu|c – không công bố", "|f – dự báo", "|_Z – Không có, hoặc chưa được ghi nhận", "Giấy phép|CC BY 4.0",
-			"Trích dẫn|Tỉnh ủy, “Theo trình độ”, Chương trình trí thức, tính đến ngày 2026-11-22, https://tinh.example/cong-khai/thong-ke/trinh-do/ [số liệu minh họa]",
+			"Cần biết|Định nghĩa làm việc của trang.", "Tính đến ngày|22/11/2026", "Các cột|degree – Trình độ",
+			"Ký hiệu|c – giữ lại", "|f – dự báo", "|_Z – Không có, hoặc chưa được ghi nhận", "Giấy phép|CC BY 4.0",
+			"Trích dẫn|Tỉnh ủy, “Theo trình độ”, Chương trình trí thức, tính đến ngày 22/11/2026, https://tinh.example/cong-khai/thong-ke/trinh-do/ [số liệu minh họa]",
 		},
 		"Notes": {"Warning|ILLUSTRATIVE: not real figures; they only show how real ones would be presented.", "Signs|c – withheld"},
-		"Mã":    {"degree|master|Thạc sĩ|Master", "age-group|60+|Từ 60 tuổi|60 and over", "status|c|không công bố|withheld"},
+		"Mã":    {"degree|master|Thạc sĩ|Master", "age-group|60+|Từ 60|60 and over", "status|c|giữ lại|withheld"},
 	} {
 		rows, err := book.GetRows(sheet)
 		if err != nil {
@@ -90,8 +90,8 @@ func TestWorkbookNotesInEachLanguage(t *testing.T) {
 
 func TestWorkbookKeepsOddTexts(t *testing.T) {
 	for _, text := range []string{"=1+1", "@x", "+84", "-", " a ", "a\nb", "a\tb", "<b>&", "_x000D_", "Ẫ Ự Ễ 🙂", strings.Repeat("đ", 32767)} {
-		d := Dataset{ID: "x", Kind: RegisterKind, Title: vi("="), Fields: []Field{field("a", String), field(illustrativeName, Boolean)}, Rows: [][]string{{text, ""}}}
-		book := open(t, write(t, []Dataset{d}, Meta{AsOf: today})["du-lieu/x.xlsx"])
+		d := Dataset{ID: "x", Kind: RegisterKind, Title: vi("="), Fields: []Field{{Name: "a", Type: String}, describer(nil).field(illustrativeName, Boolean)}, Rows: [][]string{{text, ""}}}
+		book := open(t, write(t, []Dataset{d}, Meta{AsOf: today, Words: spoken})["du-lieu/x.xlsx"])
 		if got, err := book.GetCellValue("Số liệu", "A2"); err != nil || got != text {
 			t.Errorf("%q came back as %q: %v", text, got, err)
 		}
@@ -105,9 +105,9 @@ func TestWorkbookCutsVisiblyWhatACellCantHold(t *testing.T) {
 }
 
 func TestCitationsNameTheSite(t *testing.T) {
-	meta := Meta{Site: model.Site{Languages: []string{"en"}, Title: model.Text{"en": "Site"}, BaseURL: "https://t.example/"}, AsOf: today}
+	meta := Meta{Site: model.Site{Languages: []string{"en"}, Title: model.Text{"en": "Site"}, BaseURL: "https://t.example/"}, AsOf: today, Words: spoken}
 	d := Dataset{ID: "x", Kind: TableKind, Title: model.Text{"en": "Title"}}
-	if got, want := meta.text(d.Citation(meta)), "“Title”, Site, as of 2026-11-22, https://t.example/thong-ke/x/"; got != want {
+	if got, want := meta.text(d.Citation(meta)), "“Title”, Site, as of 22 November 2026, https://t.example/thong-ke/x/"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 }

@@ -73,7 +73,7 @@ func (e *edition) withDatasets(pages []page) []page {
 		}
 		for _, d := range shown {
 			one := e.dataset(d)
-			one.Citation = e.Text(d.Citation(e.Meta))
+			one.Citation = d.Cited(e.Meta, e.Locale)
 			if len(shown) == 1 {
 				one.Title = ""
 			}
@@ -104,7 +104,7 @@ const (
 func (e *edition) preview(d *opendata.Dataset) dataset {
 	one := e.dataset(d)
 	one.ID = previewAnchor(d)
-	one.Citation = e.Text(d.Citation(e.Meta))
+	one.Citation = d.Cited(e.Meta, e.Locale)
 	for i := range d.Fields {
 		one.Columns = append(one.Columns, e.columnFact(&d.Fields[i]))
 	}

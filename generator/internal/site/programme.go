@@ -187,7 +187,7 @@ func (e *edition) errata() part {
 	list := facts{heading: head}
 	for _, x := range e.World.Programme.Errata {
 		list.Facts = append(list.Facts, fact{x.Section, [][]run{
-			plain(e.T("erratum_line", locale.Args{"Found": x.Found, "ReadAs": e.Text(x.ReadAs)})),
+			plain(e.T("erratum_line", locale.Args{"Found": textOf(e.original(x.Found)), "ReadAs": e.Text(x.ReadAs)})),
 			{e.words(x.Reason)},
 		}})
 	}

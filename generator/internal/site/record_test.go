@@ -28,7 +28,7 @@ func on(t *testing.T, w *model.World) *edition {
 	asOf := date(t, "2026-11-22")
 	in := &Input{World: w, AsOf: asOf, Report: tracking.Assess(w, asOf)}
 	for i := range w.Registers {
-		in.Datasets = append(in.Datasets, opendata.FromRegister(&w.Registers[i], w, asOf))
+		in.Datasets = append(in.Datasets, opendata.Describer{World: w, Words: locale.Locales{l}}.Register(&w.Registers[i], asOf))
 	}
 	return &edition{Input: in, Locale: l, index: newIndex(in)}
 }

@@ -50,6 +50,7 @@ type Input struct {
 	BaseURL    string
 	Disk       bool // to be read from a disk, by double click
 	Theme      fs.FS
+	Locales    locale.Locales // of the languages of the site
 }
 
 // A File is published as it is; Path is from the site's root, slash-separated.
@@ -142,7 +143,6 @@ func (c *Composition) Write(ctx context.Context, tools Tools, work, destination 
 }
 
 func (in *Input) editions() ([]*edition, error) {
-	languages := in.World.Site.Languages
 	x := newIndex(in)
 	var editions []*edition
 	look, err := readTokens(in.Theme)
@@ -153,11 +153,7 @@ func (in *Input) editions() ([]*edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, lang := range languages {
-		l, err := locale.Load(in.Theme, lang, languages[0])
-		if err != nil {
-			return nil, err
-		}
+	for _, l := range in.Locales {
 		editions = append(editions, &edition{Input: in, Locale: l, index: x, look: look, checks: checked})
 	}
 	return editions, nil

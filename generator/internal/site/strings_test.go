@@ -104,9 +104,10 @@ func TestEveryStringSaidIsThere(t *testing.T) {
 	}
 }
 
-// Keys are also built: a beginning before a code, an ending behind one.
+// Keys are also built: a beginning before a code, or handed to what sets it
+// before several; an ending behind one.
 var (
-	beginning = regexp.MustCompile(`"([a-z0-9_]+_)"\s*\+`)
+	beginning = regexp.MustCompile(`"([a-z0-9_]+_)"(?:\s*\+|, )`)
 	ending    = regexp.MustCompile(`\+\s*"(_[a-z0-9_]+)"`)
 )
 
