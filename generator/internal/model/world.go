@@ -29,6 +29,7 @@ type Site struct {
 	Title, Description Text
 	BaseURL            string
 	Languages          []string // the first is the default
+	Original           string   // the language that the official text was issued in
 	Publisher          Publisher
 	Licence            Text
 	Headline           string   // id of the indicator that says best how many people there are; may be empty

@@ -41,7 +41,8 @@ func (d *Document) findMentions() {
 func (d *Document) wordings() []wording {
 	var all []wording
 	for _, a := range d.agencies {
-		for _, words := range append([]string{a.Name[d.Lang]}, a.Aliases...) {
+		name, _ := a.Name.In(d.Lang)
+		for _, words := range append([]string{name}, a.Aliases...) {
 			if words = fold(words); words != "" {
 				all = append(all, wording{a.ID, words})
 			}

@@ -65,12 +65,9 @@ type reader struct {
 	problems *diag.List
 }
 
-// original reports whether the document is in the site's first language, the
-// one that the text was issued in.
-func (r *reader) original() bool {
-	languages := r.world.Site.Languages
-	return len(languages) == 0 || r.Lang == languages[0]
-}
+// original reports whether the document is the official text itself and not a
+// translation.
+func (r *reader) original() bool { return r.Lang == r.world.Site.Original }
 
 // Clause returns a clause by its id; nil where the text doesn't have it.
 func (d *Document) Clause(id string) *Clause {

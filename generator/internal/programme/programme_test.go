@@ -28,7 +28,7 @@ func at(kind, id, key string) diag.Position {
 
 // world makes a world of clauses, written "id: quote".
 func worldOf(clauses ...string) *model.World {
-	w := &model.World{Site: model.Site{Languages: []string{"vi", "en"}}}
+	w := &model.World{Site: model.Site{Languages: []string{"vi", "en"}, Original: "vi"}}
 	for _, c := range clauses {
 		id, quote, _ := strings.Cut(c, ": ")
 		w.Clauses = append(w.Clauses, model.Clause{ID: id, Quote: model.Text{"vi": quote}})

@@ -121,13 +121,17 @@ func (e *edition) agencyFacts(a *model.Agency) facts {
 	return facts{Facts: list}
 }
 
-// original is words of the official text, which is in the site's first
-// language.
+// original is words of the official text.
 func (e *edition) original(words string) []run {
-	if first := e.World.Site.Languages[0]; first != e.Lang {
-		words = locale.Tag(words, first)
+	return []run{e.spoken(e.World.Site.Original, words)}
+}
+
+// spoken is words in a language, marked where it is not the edition's.
+func (e *edition) spoken(lang, words string) run {
+	if lang != e.Lang {
+		words = locale.Tag(words, lang)
 	}
-	return plain(words)
+	return run{Text: words}
 }
 
 // validity says from when to when something existed.

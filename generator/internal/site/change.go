@@ -155,7 +155,7 @@ func (e *edition) details(c *history.Change) [][]run {
 // to say that they changed.
 func (e *edition) wasAndNow(c *history.Change) [][]run {
 	value := map[string]func(string) run{
-		"title":   func(text string) run { return e.original(text)[0] },
+		"title":   func(text string) run { return e.spoken(e.World.Site.Languages[0], text) },
 		"clauses": func(text string) run { return run{Text: text} },
 		"kind":    func(kind string) run { return run{Text: e.T("kind_" + kind)} },
 		"lead": func(id string) run {

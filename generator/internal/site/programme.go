@@ -12,14 +12,14 @@ import (
 	"congbo/generator/internal/tracking"
 )
 
-// official is the official text in this language or, where there is none, in
-// the site's first; lang is its language where that is not the edition's.
+// official is the official text in this language or, where there is none, as
+// it was issued; lang is its language where that is not the edition's.
 func (e *edition) official() (d *programme.Document, lang string) {
 	if d := e.Documents[e.Lang]; d != nil {
 		return d, ""
 	}
-	first := e.World.Site.Languages[0]
-	return e.Documents[first], first
+	original := e.World.Site.Original
+	return e.Documents[original], original
 }
 
 // programmePage is the official text with its state in the margin.
@@ -105,7 +105,7 @@ func (p *passage) finish(e *edition, _ string, known addresses, _ *diag.List) {
 	official, _ := e.official()
 	clause := official.Clause(p.clause)
 	if clause == nil { // the translation doesn't say which words are the clause's
-		p.Lang = e.World.Site.Languages[0]
+		p.Lang = e.World.Site.Original
 		official = e.Documents[p.Lang]
 		clause = official.Clause(p.clause)
 	}

@@ -2,7 +2,7 @@
 // and content/ of a site, and optionally a folder of person records kept
 // elsewhere; out come records, pages and pictures that know where in which
 // file each of their values stands. It refuses what can't be read in one way
-// only: text that is not UTF-8, YAML with faults, aliases, tags, doubled keys
+// only: text that is not UTF-8, YAML with faults, tags of its own, doubled keys
 // or a second document, names that differ only in case, links out of the site
 // and kinds of files that have no place there. What the records mean is for
 // package world to judge.
@@ -10,7 +10,6 @@ package source
 
 import (
 	"fmt"
-	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -128,19 +127,6 @@ func (f *Files) Languages() []string { return f.languages }
 func (f *Files) Has(name string) bool {
 	_, ok := f.byName[name]
 	return ok
-}
-
-// ContentFolders lists the folders of content/ that hold pages or pictures,
-// sorted: the languages that it is written in.
-func (f *Files) ContentFolders() []string {
-	seen := map[string]bool{}
-	for _, p := range f.pages {
-		seen[p.Language] = true
-	}
-	for _, p := range f.pictures {
-		seen[p.Language] = true
-	}
-	return slices.Sorted(maps.Keys(seen))
 }
 
 // Pages returns the pages of content/, sorted by file.

@@ -122,6 +122,9 @@ func (r *Record) String(key string, p Presence) string { return r.Value(key, p).
 // Text reads a text for readers.
 func (r *Record) Text(key string, p Presence) model.Text { return r.Value(key, p).Text() }
 
+// TextIn reads a text for readers whose one string is in lang.
+func (r *Record) TextIn(lang, key string, p Presence) model.Text { return r.Value(key, p).TextIn(lang) }
+
 // Date reads a day.
 func (r *Record) Date(key string, p Presence) model.Date { return r.Value(key, p).Date() }
 

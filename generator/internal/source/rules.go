@@ -4,13 +4,10 @@ import "congbo/generator/internal/diag"
 
 // The faults of form that a file can have, sorted by code.
 var (
-	aliasNotAllowed = diag.Define(diag.Rule{
-		Code: "alias-not-allowed", Severity: diag.Error,
-		Message: diag.Phrase{
-			Vi: "ở đây không dùng neo «&», tham chiếu «*» hay khóa gộp «<<» của YAML",
-			En: "YAML anchors, aliases and merge keys are not used here",
-		},
-		Hint: diag.Phrase{Vi: "nếu đó là chữ thì đặt trong ngoặc kép; nếu không thì viết lại đầy đủ", En: "put text in double quotes; otherwise write the value out"},
+	badAlias = diag.Define(diag.Rule{
+		Code: "bad-alias", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "tham chiếu «*%s» dẫn về chính nó hoặc lặp lại quá nhiều", En: "the alias *%s leads back to itself or repeats too much"},
+		Hint:    diag.Phrase{Vi: "viết lại đầy đủ thay cho tham chiếu", En: "write the value out instead"},
 	})
 	badBoolean = diag.Define(diag.Rule{
 		Code: "bad-boolean", Severity: diag.Error,
@@ -172,6 +169,11 @@ var (
 	unknownValue = diag.Define(diag.Rule{
 		Code: "unknown-value", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» không nhận «%s»; chỉ nhận: %s", En: "%q can't be %q; it is one of: %s"},
+	})
+	unusedAnchor = diag.Define(diag.Rule{
+		Code: "unused-anchor", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "không chỗ nào trong tệp tham chiếu tới neo «&%s»", En: "nothing in the file refers to the anchor &%s"},
+		Hint:    diag.Phrase{Vi: "nếu đó là chữ thì đặt trong ngoặc kép; nếu không thì xóa", En: "put text in double quotes; otherwise delete it"},
 	})
 	yamlSyntax = diag.Define(diag.Rule{
 		Code: "yaml-syntax", Severity: diag.Error,

@@ -64,21 +64,30 @@ func (v Value) Text() model.Text {
 	if !v.Given() {
 		return nil
 	}
-	languages := v.file.files.languages
-	if !v.IsMap() {
-		if s := v.Plain(); s != "" {
-			return model.Text{first(languages): s}
-		}
+	return v.TextIn(first(v.file.files.languages))
+}
+
+// TextIn reads a text for readers whose one string is in lang, which a map must
+// have too.
+func (v Value) TextIn(lang string) model.Text {
+	switch {
+	case !v.Given():
 		return nil
+	case v.IsMap():
+		return v.textByLanguage(lang)
 	}
-	return v.textByLanguage(languages)
+	if s := v.Plain(); s != "" {
+		return model.Text{lang: s}
+	}
+	return nil
 }
 
 // translations are languages that a text may have ready for the day when the
 // site declares them.
 var translations = []string{"vi", "en"}
 
-func (v Value) textByLanguage(languages []string) model.Text {
+func (v Value) textByLanguage(needed string) model.Text {
+	languages := v.file.files.languages
 	text := model.Text{}
 	for i := 0; i < len(v.node.Content); i += 2 {
 		key, node := v.node.Content[i], v.node.Content[i+1]
@@ -90,8 +99,8 @@ func (v Value) textByLanguage(languages []string) model.Text {
 			text[key.Value] = s
 		}
 	}
-	if languages != nil && text[first(languages)] == "" {
-		v.Report(missingLanguage, v.key, first(languages))
+	if languages != nil && text[needed] == "" {
+		v.Report(missingLanguage, v.key, needed)
 	}
 	return text
 }

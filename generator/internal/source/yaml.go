@@ -36,7 +36,10 @@ func (f *File) parse(text string) (*yaml.Node, bool) {
 		f.reportSyntax(text, err)
 		return nil, false
 	}
-	if !f.endsHere(decoder, text) || !newInspector(f).inspect(&document) {
+	if !f.endsHere(decoder, text) {
+		return nil, false
+	}
+	if written := f.writeOut(&document); !newInspector(f).inspect(&document) || !written {
 		return nil, false
 	}
 	root := document.Content[0]
@@ -85,8 +88,6 @@ func newInspector(f *File) inspector { return inspector{f, map[string]int{}} }
 
 func (i inspector) inspect(node *yaml.Node) bool {
 	switch {
-	case node.Kind == yaml.AliasNode, node.Anchor != "":
-		return i.refuse(node, aliasNotAllowed)
 	case node.Style&yaml.TaggedStyle != 0:
 		return i.refuse(node, tagNotAllowed, node.Tag)
 	case node.Kind == yaml.ScalarNode:
@@ -109,11 +110,8 @@ func (i inspector) inspectKeys(node *yaml.Node) bool {
 	clear(i.lines)
 	for at := 0; at < len(node.Content); at += 2 {
 		key := node.Content[at]
-		switch {
-		case key.Kind != yaml.ScalarNode:
+		if key.Kind != yaml.ScalarNode {
 			return i.refuse(key, yamlSyntax)
-		case key.Tag == "!!merge":
-			return i.refuse(key, aliasNotAllowed)
 		}
 		if first, twice := i.lines[key.Value]; twice {
 			i.file.files.problems.Report(i.file.at(key), duplicateKey, key.Value, first)

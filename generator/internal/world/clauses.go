@@ -32,7 +32,7 @@ func (l *loader) section(r *source.Record, whole bool) model.Section {
 	defer r.Done()
 	return model.Section{
 		ID:           l.enterText(Section, r, sectionID),
-		Quote:        r.Text("quote", source.Optional),
+		Quote:        r.TextIn(l.world.Site.Original, "quote", source.Optional),
 		Lead:         l.refs(Agency, r.Refs("lead", source.Optional)),
 		Coordinate:   l.refs(Agency, r.Refs("coordinate", source.Optional)),
 		Direct:       l.refs(Agency, r.Refs("direct", source.Optional)),
@@ -47,7 +47,7 @@ func (l *loader) clause(r *source.Record, whole bool) model.Clause {
 	cadence := cadence(r, kind)
 	return model.Clause{
 		ID:           l.enterText(Clause, r, clauseID),
-		Quote:        r.Text("quote", source.Required),
+		Quote:        r.TextIn(l.world.Site.Original, "quote", source.Required),
 		Kind:         kind,
 		Cadence:      cadence,
 		EveryMonths:  everyMonths(r, cadence),

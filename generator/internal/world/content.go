@@ -1,6 +1,7 @@
 package world
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -13,6 +14,38 @@ const officialText = "chuong-trinh/_index.md"
 // sections are the folders of a language that hold pages.
 var sections = []string{"tin-tuc", "gioi-thieu", "phuong-phap"}
 
+func officialIn(lang string) string { return "content/" + lang + "/" + officialText }
+
+// original is the language that the official text was issued in: Vietnamese,
+// whatever languages the site is read in, or the first of these where the text
+// is there alone.
+func (l *loader) original(languages []string) string {
+	const vietnamese = "vi"
+	if len(languages) > 0 && !l.files.Has(officialIn(vietnamese)) && l.files.Has(officialIn(languages[0])) {
+		return languages[0]
+	}
+	return vietnamese
+}
+
+// foldersShown lists the folders of content/ that hold something which is shown
+// in their language alone; the official text is shown in all.
+func (l *loader) foldersShown() []string {
+	var folders []string
+	note := func(lang, within string) {
+		if lang != l.world.Site.Original || path.Dir(within) != path.Dir(officialText) {
+			folders = append(folders, lang)
+		}
+	}
+	for _, p := range l.files.Pages() {
+		note(p.Language, p.Path)
+	}
+	for _, p := range l.files.Pictures() {
+		note(p.Language, p.Path)
+	}
+	slices.Sort(folders)
+	return slices.Compact(folders)
+}
+
 // content checks that content/ has the official text, folders only of the
 // languages that site.yaml declares, and pages only in their sections.
 func (l *loader) content() {
@@ -20,11 +53,10 @@ func (l *loader) content() {
 	if len(languages) == 0 {
 		return
 	}
-	file := "content/" + languages[0] + "/" + officialText
-	if !l.files.Has(file) {
+	if file := officialIn(l.world.Site.Original); !l.files.Has(file) {
 		l.problems.Report(diag.Position{File: file}, missingFile)
 	}
-	for _, folder := range l.files.ContentFolders() {
+	for _, folder := range l.foldersShown() {
 		if !slices.Contains(languages, folder) {
 			l.problems.Report(diag.Position{File: "content/" + folder}, unknownContentLanguage, folder).DidYouMean(folder, languages)
 		}

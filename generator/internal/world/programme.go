@@ -89,7 +89,7 @@ func (l *loader) errata(r *source.Record) (errata []model.Erratum, marked bool) 
 		errata = append(errata, model.Erratum{
 			Section: e.String("section", source.Required),
 			Found:   e.String("found", source.Required),
-			ReadAs:  e.Text("read_as", source.Required),
+			ReadAs:  e.TextIn(l.world.Site.Original, "read_as", source.Required),
 			Reason:  e.Text("reason", source.Required),
 		})
 		marked = l.mark(e) || marked

@@ -142,7 +142,7 @@ var (
 	missingFile = diag.Define(diag.Rule{
 		Code: "missing-file", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "thiếu tệp này", En: "this file is missing"},
-		Hint:    diag.Phrase{Vi: "trang cần site.yaml, programme.yaml, clauses.yaml trong data/ và văn bản chính thức chuong-trinh/_index.md", En: "a site needs site.yaml, programme.yaml and clauses.yaml in data/ and the official text chuong-trinh/_index.md"},
+		Hint:    diag.Phrase{Vi: "trang cần site.yaml, programme.yaml, clauses.yaml trong data/ và văn bản chính thức content/vi/chuong-trinh/_index.md", En: "a site needs site.yaml, programme.yaml and clauses.yaml in data/ and the official text content/vi/chuong-trinh/_index.md"},
 	})
 	missingList = diag.Define(diag.Rule{
 		Code: "missing-list", Severity: diag.Error,

@@ -17,11 +17,13 @@ func (l *loader) site() {
 		return
 	}
 	l.index.add(Site, "", r)
+	languages := l.languages(r)
 	l.world.Site = model.Site{
 		Title:        r.Text("title", source.Required),
 		Description:  r.Text("description", source.Required),
 		BaseURL:      baseURL(r.Value("base_url", source.Required)),
-		Languages:    l.languages(r),
+		Languages:    languages,
+		Original:     l.original(languages),
 		Publisher:    publisher(r),
 		Licence:      r.Text("licence", source.Required),
 		Headline:     l.ref(Indicator, r.Value("headline", source.Optional)),
