@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,6 +25,21 @@ func TestProblemCodesAreListed(t *testing.T) {
 	}
 	if string(read(t, codesFile)) != want {
 		t.Errorf("%s is not what the rules say; go test ./generator/internal/cli -run Codes -update writes it", codesFile)
+	}
+}
+
+// correctable are the codes whose hint is a line for data/corrections.yaml,
+// made where they are reported.
+var correctable = strings.Fields(`became-illustrative changed-name changed-plan removed-record rewritten-log
+	unlisted-cells unlisted-change unlisted-column unlisted-removal`)
+
+// TestEveryProblemHasAHint wants advice even where nothing better is known at
+// the place of a problem.
+func TestEveryProblemHasAHint(t *testing.T) {
+	for _, rule := range diag.Rules() {
+		if (rule.Hint.Vi == "" || rule.Hint.En == "") && !slices.Contains(correctable, rule.Code) {
+			t.Errorf("%s has no hint", rule.Code)
+		}
 	}
 }
 

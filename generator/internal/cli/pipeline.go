@@ -136,7 +136,7 @@ func readArticles(files *source.Files, stated *model.World, problems *diag.List)
 			Section:     section,
 			Slug:        slugs.Take(page),
 			FrontMatter: front,
-			Body:        prose.Parse(prose.Input{Body: page.Body, At: page.At, Statistical: front.Statistical}, problems),
+			Body:        prose.Parse(prose.Input{Body: page.Body, At: page.At, Statistical: front.Statistical, Headed: front.Headed}, problems),
 		})
 	}
 	return articles

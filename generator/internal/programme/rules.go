@@ -20,6 +20,7 @@ var (
 			Vi: "câu trích này xuất hiện %d lần trong mục %s",
 			En: "this quote occurs %d times in section %s",
 		},
+		Hint: diag.Phrase{Vi: "trích dài hơn", En: "quote more words"},
 	})
 	quoteNotFound = diag.Define(diag.Rule{
 		Code: "quote-not-found", Severity: diag.Error,
@@ -49,6 +50,7 @@ var (
 			Vi: "điều khoản %s bắt đầu cùng chỗ với %s, nên hai điều khoản có cùng lời",
 			En: "clause %s begins where %s does, so the two have the same words",
 		},
+		Hint: diag.Phrase{Vi: "trích đoạn riêng của từng điều khoản", En: "quote what is each clause's own"},
 	})
 	uncoveredBlock = diag.Define(diag.Rule{
 		Code: "uncovered-block", Severity: diag.Warning,

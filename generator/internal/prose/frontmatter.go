@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,19 +16,24 @@ type FrontMatter struct {
 	Date           model.Date
 	Clauses, Tasks []string
 	Statistical    bool // its figures are to be named, never typed
+	Headed         bool // its title is the heading that it begins with
 }
 
 // Known lists the ids that front matter may refer to.
 type Known struct{ Clauses, Tasks []string }
 
 // ReadFrontMatter reads an article's front matter. News (tin-tuc/) is dated and
-// summed up; other pages need a title only. A section's own page (_index.md) is
-// never dated.
+// summed up; other pages need a title only. Where none is given, it is the
+// heading that the page begins with. A section's own page (_index.md) is never
+// dated.
 func ReadFrontMatter(page *source.Page, known Known) FrontMatter {
 	dated := source.Presence(isNews(page.Path))
 	front := page.Front
+	heading := headingOf(page)
+	title := front.String("title", source.Presence(heading == ""))
 	matter := FrontMatter{
-		Title:       front.String("title", source.Required),
+		Title:       cmp.Or(title, heading),
+		Headed:      title == "",
 		Summary:     front.String("summary", dated),
 		Date:        front.Date("date", dated),
 		Clauses:     refer(front, "clauses", known.Clauses, unknownClause),
@@ -36,6 +42,15 @@ func ReadFrontMatter(page *source.Page, known Known) FrontMatter {
 	}
 	front.Done()
 	return matter
+}
+
+// headingOf is the words of the first level heading that a page begins with.
+func headingOf(page *source.Page) string {
+	tree := parse(Input{Body: page.Body, At: page.At}, new(diag.List)) // its faults are told when it is read as a whole
+	if h := tree.heading(); h != nil {
+		return tree.plain(h)
+	}
+	return ""
 }
 
 // ReadOfficialTitle reads the front matter of the official text, which has a

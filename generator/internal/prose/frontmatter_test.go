@@ -60,9 +60,30 @@ func TestFrontMatterIsRead(t *testing.T) {
 		"vi/tin-tuc/a.md": "---\ntitle: Đề\nsummary: Tóm\ndate: 2024-12-20\nclauses: [III.1]\ntasks: [x]\nstatistical: true\n---\nChữ",
 	})
 	got := ReadFrontMatter(files.Pages()[0], Known{[]string{"III.1"}, []string{"x"}})
-	want := FrontMatter{"Đề", "Tóm", model.Date{Year: 2024, Month: 12, Day: 20}, []string{"III.1"}, []string{"x"}, true}
+	want := FrontMatter{"Đề", "Tóm", model.Date{Year: 2024, Month: 12, Day: 20}, []string{"III.1"}, []string{"x"}, true, false}
 	if !reflect.DeepEqual(got, want) || listed(problems) != "" {
 		t.Errorf("got %+v (%s), want %+v", got, listed(problems), want)
+	}
+}
+
+// TestTitleInBody takes the heading that a page begins with for its title where
+// no other is given, and out of its body.
+func TestTitleInBody(t *testing.T) {
+	files, problems := open(t, map[string]string{
+		"vi/gioi-thieu/a.md": "<!-- ghi chú -->\n# Giới *thiệu*\n\n## Ai",
+		"vi/gioi-thieu/b.md": "---\ntitle: Đề\n---\n# Ai",
+		"vi/gioi-thieu/c.md": "Chữ\n\n# Ai",
+	})
+	for i, want := range []string{"Giới thiệu: <h2 id=\"ai\">Ai</h2>\n", "Đề: <h2 id=\"ai\">Ai</h2>\n", ": <p>Chữ</p>\n<h2 id=\"ai\">Ai</h2>\n"} {
+		page := files.Pages()[i]
+		front := ReadFrontMatter(page, Known{})
+		article := Parse(Input{Body: page.Body, At: page.At, Headed: front.Headed}, problems)
+		if got := front.Title + ": " + article.Render(small, problems); got != want {
+			t.Errorf("%s is %q, want %q", page.File, got, want)
+		}
+	}
+	if got := listed(problems); got != "1:1 missing-key" {
+		t.Errorf("got %s", got)
 	}
 }
 

@@ -4,8 +4,7 @@
 // handlers or anything that Hugo could take for a template. It refuses, each
 // at its line and column and all at once: raw HTML, links with a scheme other
 // than http, https, mailto and tel, links and pictures that lead nowhere,
-// shortcodes other than ours, figures that the data don't have, and a first
-// level heading where the front matter already gives the title.
+// shortcodes other than ours, and figures that the data don't have.
 package prose
 
 import (
@@ -17,6 +16,7 @@ type Input struct {
 	Body        string                         // in NFC, with LF for line ends
 	At          func(offset int) diag.Position // where the byte at an offset of Body stands
 	Statistical bool                           // warn about figures that are typed instead of named
+	Headed      bool                           // the heading that it begins with is its title and no part of it
 }
 
 // An Article is a page of press staff, parsed and checked as far as that can
@@ -36,7 +36,10 @@ func (a *Article) CheckAnchors(address string, anchors func(address string) []st
 func Parse(in Input, problems *diag.List) *Article {
 	tree := parse(in, problems)
 	tree.checkShortcodes(problems)
-	tree.checkHeadings(problems)
+	if h := tree.heading(); in.Headed && h != nil {
+		tree.Root.RemoveChild(tree.Root, h)
+	}
+	tree.deepen()
 	if in.Statistical {
 		tree.checkBareFigures(problems)
 	}

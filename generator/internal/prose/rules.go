@@ -25,14 +25,6 @@ var (
 			En: "use http, https, mailto, tel, or an address of this site",
 		},
 	})
-	headingLevel = diag.Define(diag.Rule{
-		Code: "heading-level", Severity: diag.Error,
-		Message: diag.Phrase{
-			Vi: "tiêu đề bậc một (#) chỉ dành cho tên trang, đã ghi ở «title»",
-			En: "a first level heading (#) is the page's title, which is given as \"title\"",
-		},
-		Hint: diag.Phrase{Vi: "viết ## thay cho #", En: "write ## instead of #"},
-	})
 	misplacedShortcode = diag.Define(diag.Rule{
 		Code: "misplaced-shortcode", Severity: diag.Error,
 		Message: diag.Phrase{
@@ -50,6 +42,7 @@ var (
 			Vi: "mã chèn «%s» thiếu «%s»",
 			En: "the shortcode %q lacks %q",
 		},
+		Hint: diag.Phrase{Vi: "thêm mục ấy, ví dụ {{< chi-tieu id=\"ma\" >}}", En: "add it, such as {{< chi-tieu id=\"ma\" >}}"},
 	})
 	rawHTML = diag.Define(diag.Rule{
 		Code: "raw-html", Severity: diag.Error,
@@ -68,6 +61,7 @@ var (
 			Vi: "«%s» được ghi hai lần trong một mã chèn",
 			En: "%q is given twice in one shortcode",
 		},
+		Hint: diag.Phrase{Vi: "xóa một trong hai chỗ", En: "delete one of the two"},
 	})
 	shortcodeInOfficialText = diag.Define(diag.Rule{
 		Code: "shortcode-in-official-text", Severity: diag.Error,
@@ -116,6 +110,7 @@ var (
 			Vi: "trang này không có địa chỉ «%s»",
 			En: "this site has no address %q",
 		},
+		Hint: diag.Phrase{Vi: "chép địa chỉ từ thanh địa chỉ của trình duyệt, bắt đầu từ dấu / sau tên miền", En: "copy the address from the browser, from the / after the host on"},
 	})
 	unknownAnchor = diag.Define(diag.Rule{
 		Code: "unknown-anchor", Severity: diag.Error,
@@ -123,6 +118,7 @@ var (
 			Vi: "trang «%s» không có chỗ nào tên «#%s»",
 			En: "the page %q has no place named \"#%s\"",
 		},
+		Hint: diag.Phrase{Vi: "bỏ phần từ dấu #, hoặc sửa tên chỗ", En: "drop the part from the # on, or correct the name"},
 	})
 	unknownArgument = diag.Define(diag.Rule{
 		Code: "unknown-argument", Severity: diag.Error,
@@ -130,6 +126,7 @@ var (
 			Vi: "mã chèn «%s» không có mục «%s»",
 			En: "the shortcode %q doesn't take %q",
 		},
+		Hint: diag.Phrase{Vi: "xóa mục ấy hoặc sửa tên", En: "delete it or correct its name"},
 	})
 	unknownClause = diag.Define(diag.Rule{
 		Code: "unknown-reference", Severity: diag.Error,
@@ -137,6 +134,7 @@ var (
 			Vi: "không có điều khoản «%s»",
 			En: "there is no clause %q",
 		},
+		Hint: diag.Phrase{Vi: "mã điều khoản có trong data/clauses.yaml", En: "the ids of clauses are in data/clauses.yaml"},
 	})
 	unknownFigure = diag.Define(diag.Rule{
 		Code: "unknown-figure", Severity: diag.Error,
@@ -144,6 +142,7 @@ var (
 			Vi: "dữ liệu không có %s «%s»",
 			En: "the data have no %s %q",
 		},
+		Hint: diag.Phrase{Vi: "thêm số liệu ấy vào dữ liệu, hoặc sửa ở đây", En: "add it to the data, or correct it here"},
 	})
 	unknownPicture = diag.Define(diag.Rule{
 		Code: "unknown-picture", Severity: diag.Error,
@@ -173,5 +172,6 @@ var (
 			Vi: "không có nhiệm vụ «%s»",
 			En: "there is no task %q",
 		},
+		Hint: diag.Phrase{Vi: "mã nhiệm vụ có trong data/tasks/", En: "the ids of tasks are in data/tasks/"},
 	})
 )

@@ -133,12 +133,30 @@ func (t *Tree) reportHTML(start int, written string, problems *diag.List) {
 	problems.Report(t.At(start), rawHTML, tag)
 }
 
-// checkHeadings reports first level headings: a page has one title, and the
-// front matter gives it.
-func (t *Tree) checkHeadings(problems *diag.List) {
+// heading is the first level heading that a page begins with; nil for none.
+func (t *Tree) heading() *ast.Heading {
+	if h, ok := t.Root.FirstChild().(*ast.Heading); ok && h.Level == 1 {
+		return h
+	}
+	return nil
+}
+
+// deepen sets headings a level lower where some are of the first, since that
+// is the page's title alone.
+func (t *Tree) deepen() {
+	var headings []*ast.Heading
+	first := false
 	each(t.Root, func(n ast.Node) {
-		if h, ok := n.(*ast.Heading); ok && h.Level == 1 {
-			problems.Report(t.At(h.Pos()), headingLevel)
+		if h, ok := n.(*ast.Heading); ok {
+			headings = append(headings, h)
+			first = first || h.Level == 1
 		}
 	})
+	if !first {
+		return
+	}
+	const lowest = 6
+	for _, h := range headings {
+		h.Level = min(h.Level+1, lowest)
+	}
 }

@@ -52,6 +52,7 @@ var (
 	badYear = diag.Define(diag.Rule{
 		Code: "bad-year", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» phải là một năm từ 1800 đến 2200, không phải «%s»", En: "%q must be a year from 1800 to 2200, not %q"},
+		Hint:    diag.Phrase{Vi: "viết đủ bốn chữ số, ví dụ 2024", En: "write four digits, such as 2024"},
 	})
 	controlCharacter = diag.Define(diag.Rule{
 		Code: "control-character", Severity: diag.Error,
@@ -66,6 +67,7 @@ var (
 	duplicateItem = diag.Define(diag.Rule{
 		Code: "duplicate-item", Severity: diag.Warning,
 		Message: diag.Phrase{Vi: "«%s» đã ghi «%s» ở trên; chỉ tính một lần", En: "%q has %q above already; it counts once"},
+		Hint:    diag.Phrase{Vi: "xóa một trong hai chỗ", En: "delete one of the two"},
 	})
 	duplicateKey = diag.Define(diag.Rule{
 		Code: "duplicate-key", Severity: diag.Error,
@@ -90,6 +92,7 @@ var (
 	missingLanguage = diag.Define(diag.Rule{
 		Code: "missing-language", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» thiếu bản «%s», ngôn ngữ chính của trang", En: "%q has no text in %q, the first language of the site"},
+		Hint:    diag.Phrase{Vi: "viết thêm bản bằng ngôn ngữ ấy, ví dụ {vi: …, en: …}", En: "add the text in that language, such as {vi: …, en: …}"},
 	})
 	nameClash = diag.Define(diag.Rule{
 		Code: "name-clash", Severity: diag.Error,
@@ -114,6 +117,7 @@ var (
 	notAValue = diag.Define(diag.Rule{
 		Code: "not-a-value", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» phải là một giá trị đơn, không phải danh sách hay nhiều khóa", En: "%q must be a single value, not a list or several keys"},
+		Hint:    diag.Phrase{Vi: "viết một giá trị ngay sau dấu hai chấm", En: "write one value after the colon"},
 	})
 	notUTF8 = diag.Define(diag.Rule{
 		Code: "not-utf8", Severity: diag.Error,
@@ -138,6 +142,7 @@ var (
 	strayFile = diag.Define(diag.Rule{
 		Code: "stray-file", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "loại tệp này không dùng ở đây", En: "this kind of file is not used here"},
+		Hint:    diag.Phrase{Vi: "chuyển tệp sang nơi khác hoặc xóa", En: "move the file elsewhere or delete it"},
 	})
 	svgPicture = diag.Define(diag.Rule{
 		Code: "svg-picture", Severity: diag.Error,
@@ -160,6 +165,7 @@ var (
 	unknownKey = diag.Define(diag.Rule{
 		Code: "unknown-key", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "ở đây không có khóa «%s»", En: "there is no key %q here"},
+		Hint:    diag.Phrase{Vi: "xem lại tên khóa và mức thụt đầu dòng; không cần thì xóa", En: "check its spelling and its indentation; delete it if it isn't needed"},
 	})
 	unknownLanguage = diag.Define(diag.Rule{
 		Code: "unknown-language", Severity: diag.Error,
@@ -169,6 +175,7 @@ var (
 	unknownValue = diag.Define(diag.Rule{
 		Code: "unknown-value", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» không nhận «%s»; chỉ nhận: %s", En: "%q can't be %q; it is one of: %s"},
+		Hint:    diag.Phrase{Vi: "chép đúng một trong các giá trị ấy", En: "copy one of these values"},
 	})
 	unusedAnchor = diag.Define(diag.Rule{
 		Code: "unused-anchor", Severity: diag.Error,

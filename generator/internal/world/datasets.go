@@ -2,7 +2,9 @@ package world
 
 import (
 	"slices"
+	"strings"
 
+	"congbo/generator/internal/diag"
 	"congbo/generator/internal/source"
 )
 
@@ -35,7 +37,9 @@ func (l *loader) enterDataset(kind Kind, r *source.Record) string {
 func (l *loader) chartKind(v source.Value) string {
 	kind := v.Plain()
 	if kind != "" && len(l.options.ChartKinds) > 0 && !slices.Contains(l.options.ChartKinds, kind) {
-		v.Report(unknownChart, kind).DidYouMean(kind, l.options.ChartKinds)
+		note := v.Report(unknownChart, kind)
+		note.Hint(diag.Phrase{Vi: "có các kiểu: %s", En: "there are: %s"}, strings.Join(l.options.ChartKinds, ", "))
+		note.DidYouMean(kind, l.options.ChartKinds)
 	}
 	return kind
 }

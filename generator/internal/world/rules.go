@@ -37,6 +37,7 @@ var (
 	baselineWithoutPoint = diag.Define(diag.Rule{
 		Code: "baseline-without-point", Severity: diag.Warning,
 		Message: diag.Phrase{Vi: "«series» không có số liệu nào ở kỳ gốc %s", En: "\"series\" has no point at the baseline %s"},
+		Hint:    diag.Phrase{Vi: "thêm số liệu của kỳ ấy vào «series», hoặc sửa «baseline»", En: "add the point of that period to \"series\", or correct \"baseline\""},
 	})
 	changeAmountUnused = diag.Define(diag.Rule{
 		Code: "change-amount-unused", Severity: diag.Error,
@@ -51,6 +52,7 @@ var (
 	circularReference = diag.Define(diag.Rule{
 		Code: "circular-reference", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» đi thành vòng: %s", En: "%q goes round in a circle: %s"},
+		Hint:    diag.Phrase{Vi: "bỏ một mắt xích của vòng", En: "take one link out of the circle"},
 	})
 	copyChanged = diag.Define(diag.Rule{
 		Code: "copy-changed", Severity: diag.Error,
@@ -60,6 +62,7 @@ var (
 	dateOrder = diag.Define(diag.Rule{
 		Code: "date-order", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» (%s) trước «%s» (%s)", En: "%q (%s) is before %q (%s)"},
+		Hint:    diag.Phrase{Vi: "xem lại hai ngày, có thể đã đổi chỗ", En: "check both dates; they may have been exchanged"},
 	})
 	dueWithoutReason = diag.Define(diag.Rule{
 		Code: "due-without-reason", Severity: diag.Warning,
@@ -69,6 +72,7 @@ var (
 	duplicateDimension = diag.Define(diag.Rule{
 		Code: "duplicate-dimension", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "bảng đã có chiều «%s»", En: "the table already has the dimension %q"},
+		Hint:    diag.Phrase{Vi: "xóa một trong hai chỗ", En: "delete one of the two"},
 	})
 	duplicateID = diag.Define(diag.Rule{
 		Code: "duplicate-id", Severity: diag.Error,
@@ -83,10 +87,12 @@ var (
 	emptyList = diag.Define(diag.Rule{
 		Code: "empty-list", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» cần ít nhất một mục", En: "%q needs at least one item"},
+		Hint:    diag.Phrase{Vi: "viết ít nhất một mục, ví dụ [a]", En: "write at least one item, such as [a]"},
 	})
 	everyMonthsUnused = diag.Define(diag.Rule{
 		Code: "every-months-unused", Severity: diag.Warning,
 		Message: diag.Phrase{Vi: "«every_months» chỉ dùng với cadence: periodic, không dùng với «%s»", En: "\"every_months\" is for cadence: periodic, not for %q"},
+		Hint:    diag.Phrase{Vi: "xóa «every_months» hoặc sửa «cadence»", En: "delete \"every_months\" or correct \"cadence\""},
 	})
 	hiddenDate = diag.Define(diag.Rule{
 		Code: "hidden-date", Severity: diag.Warning,
@@ -101,6 +107,7 @@ var (
 	historyOrder = diag.Define(diag.Rule{
 		Code: "history-order", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "các năm phải tăng dần: %d đứng sau %d", En: "years must ascend: %d comes after %d"},
+		Hint:    diag.Phrase{Vi: "xếp năm trước lên trên", En: "put the earlier year first"},
 	})
 	illustrativeInRelease = diag.Define(diag.Rule{
 		Code: "illustrative-in-release", Severity: diag.Error,
@@ -115,6 +122,7 @@ var (
 	leftBeforeEntered = diag.Define(diag.Rule{
 		Code: "left-before-entered", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«left» (%d) phải sau «entered» (%d)", En: "\"left\" (%d) must be after \"entered\" (%d)"},
+		Hint:    diag.Phrase{Vi: "«left» là năm đầu tiên không còn được đếm", En: "\"left\" is the first year no longer counted"},
 	})
 	leftMissing = diag.Define(diag.Rule{
 		Code: "left-missing", Severity: diag.Error,
@@ -124,6 +132,7 @@ var (
 	levelUnused = diag.Define(diag.Rule{
 		Code: "level-unused", Severity: diag.Warning,
 		Message: diag.Phrase{Vi: "«levels» nêu chiều «%s» mà bảng không có", En: "\"levels\" names the dimension %q, which the table doesn't have"},
+		Hint:    diag.Phrase{Vi: "thêm chiều ấy vào «dimensions», hoặc xóa khỏi «levels»", En: "add it to \"dimensions\", or delete it from \"levels\""},
 	})
 	localityNotValid = diag.Define(diag.Rule{
 		Code: "locality-not-valid", Severity: diag.Error,
@@ -133,6 +142,7 @@ var (
 	logOrder = diag.Define(diag.Rule{
 		Code: "log-order", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "nhật ký phải theo thứ tự ngày: %s đứng sau %s", En: "the log must be in order of date: %s comes after %s"},
+		Hint:    diag.Phrase{Vi: "ghi mục mới vào cuối nhật ký; xem lại hai ngày", En: "add new entries at the end of the log; check both dates"},
 	})
 	misplacedPage = diag.Define(diag.Rule{
 		Code: "misplaced-page", Severity: diag.Warning,
@@ -147,6 +157,7 @@ var (
 	missingList = diag.Define(diag.Rule{
 		Code: "missing-list", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "chưa có danh sách mã cho «%s»", En: "there is no list of codes for %q"},
+		Hint:    diag.Phrase{Vi: "thêm danh sách ấy vào data/", En: "add that list to data/"},
 	})
 	noPeople = diag.Define(diag.Rule{
 		Code: "no-people", Severity: diag.Warning,
@@ -156,6 +167,7 @@ var (
 	outOfRange = diag.Define(diag.Rule{
 		Code: "out-of-range", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» phải từ %v đến %v", En: "%q must be from %v to %v"},
+		Hint:    diag.Phrase{Vi: "sửa cho nằm trong khoảng ấy", En: "correct it so that it lies within"},
 	})
 	reasonOfStayers = diag.Define(diag.Rule{
 		Code: "reason-of-stayers", Severity: diag.Error,
@@ -175,10 +187,12 @@ var (
 	sharesSum = diag.Define(diag.Rule{
 		Code: "shares-sum", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "các phần trăm cộng lại bằng %s, không phải 100", En: "the percentages add up to %s, not to 100"},
+		Hint:    diag.Phrase{Vi: "sửa các phần cho đủ 100", En: "correct the shares so that they add up"},
 	})
 	tooSmall = diag.Define(diag.Rule{
 		Code: "too-small", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» phải từ %d trở lên", En: "%q must be %d or more"},
+		Hint:    diag.Phrase{Vi: "viết một số lớn hơn", En: "write a greater number"},
 	})
 	tooYoung = diag.Define(diag.Rule{
 		Code: "too-young", Severity: diag.Warning,
@@ -188,6 +202,7 @@ var (
 	unknownChart = diag.Define(diag.Rule{
 		Code: "unknown-chart", Severity: diag.Warning,
 		Message: diag.Phrase{Vi: "không có kiểu biểu đồ «%s»", En: "there is no kind of chart %q"},
+		Hint:    diag.Phrase{Vi: "chọn kiểu khác; không thì hình được chọn theo bảng", En: "choose another; otherwise the drawing follows from the table"},
 	})
 	unknownContentLanguage = diag.Define(diag.Rule{
 		Code: "unknown-content-language", Severity: diag.Error,
@@ -197,6 +212,7 @@ var (
 	unknownReference = diag.Define(diag.Rule{
 		Code: "unknown-reference", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "không có «%s» trong %s", En: "there is no %q in %s"},
+		Hint:    diag.Phrase{Vi: "thêm vào đó, hoặc sửa mã ở đây", En: "add it there, or correct the id here"},
 	})
 	unusedCopy = diag.Define(diag.Rule{
 		Code: "unused-copy", Severity: diag.Warning,
@@ -211,5 +227,6 @@ var (
 	yearOrder = diag.Define(diag.Rule{
 		Code: "year-order", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s» (%d) trước «%s» (%d)", En: "%q (%d) is before %q (%d)"},
+		Hint:    diag.Phrase{Vi: "xem lại hai năm, có thể đã đổi chỗ", En: "check both years; they may have been exchanged"},
 	})
 )
