@@ -24,13 +24,18 @@ import (
 
 // A Figure names one figure of a table.
 type Figure struct {
-	Table string
-	Codes []string // by dimension as the file has them
-	Year  int
+	Release string // the day of an earlier one; empty: this one
+	Table   string
+	Codes   []string // by dimension as the file has them
+	Year    int
 }
 
 func (f Figure) String() string {
-	return fmt.Sprintf("%s %s/%d", f.Table, strings.Join(f.Codes, ","), f.Year)
+	name := fmt.Sprintf("%s %s/%d", f.Table, strings.Join(f.Codes, ","), f.Year)
+	if f.Release != "" {
+		name += " of " + f.Release
+	}
+	return name
 }
 
 // A Judge knows more than the files tell.
@@ -91,7 +96,7 @@ func (s *Site) Attack(judge Judge) (Report, error) {
 	}
 	report.Findings = slices.Concat(s.exposed(), report.Findings, insiders, subtracted)
 	slices.SortFunc(report.Findings, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Table, b.Table), cmp.Compare(a.Year, b.Year), slices.Compare(a.Codes, b.Codes))
+		return cmp.Or(cmp.Compare(a.Release, b.Release), cmp.Compare(a.Table, b.Table), cmp.Compare(a.Year, b.Year), slices.Compare(a.Codes, b.Codes))
 	})
 	return report, nil
 }
@@ -104,7 +109,7 @@ func (s *Site) attack(r reading, judge Judge) (report Report, pairs []pair, err 
 		return Report{}, nil, err
 	}
 	for _, t := range system.targets {
-		report.Withheld += len(t.figures)
+		report.Withheld += len(slices.DeleteFunc(slices.Clone(t.figures), func(f Figure) bool { return f.Release != "" }))
 	}
 	for _, part := range system.parts() {
 		if err := part.begin(); err != nil {
@@ -125,7 +130,7 @@ func (s *Site) exposed() []Finding {
 	var found []Finding
 	for _, t := range s.tables {
 		for _, c := range t.cells {
-			if !c.withheld && c.count > 0 && c.count < t.Threshold {
+			if t.release == "" && !c.withheld && c.count > 0 && c.count < t.Threshold {
 				found = append(found, Finding{Figure: t.figure(c), Low: c.count, High: c.count})
 			}
 		}

@@ -11,6 +11,8 @@ import (
 // other.
 type pair struct{ owner, other Figure }
 
+func (p pair) String() string { return p.owner.String() + " → " + p.other.String() }
+
 // pairs finds withheld sums that rise and fall together: who knows one of them
 // works out the other, as does whoever stands alone in it.
 func (p *part) pairs(judge Judge) []pair {
@@ -18,7 +20,7 @@ func (p *part) pairs(judge Judge) []pair {
 	for _, quarries := range p.alike() {
 		for _, other := range quarries {
 			for _, owner := range quarries {
-				if owner != other && judge.Alone(owner.figures[0], other.figures[0]) {
+				if owner != other && !owner.told && !other.told && judge.Alone(owner.figures[0], other.figures[0]) {
 					pairs = append(pairs, pair{owner.figures[0], other.figures[0]})
 				}
 			}
@@ -113,7 +115,7 @@ type counting struct {
 }
 
 func (s *Site) counted(f Figure) counting {
-	i := slices.IndexFunc(s.tables, func(t *table) bool { return t.ID == f.Table })
+	i := slices.IndexFunc(s.tables, func(t *table) bool { return t.ID == f.Table && t.release == f.Release })
 	v := s.view(s.tables[i], f.Year)
 	return counting{s.tables[i].Measure == left, v.sets(cell{codes: f.Codes})}
 }

@@ -66,8 +66,10 @@ func (s *Site) collect(dimension string) []string {
 		return []string{no, yes}
 	}
 	known := map[string]bool{}
-	for code := range s.parents[dimension] {
-		known[code] = true
+	for _, list := range s.lists {
+		for code := range list[dimension] {
+			known[code] = true
+		}
 	}
 	for _, t := range s.tables {
 		for _, code := range t.Where[dimension] {
@@ -89,8 +91,8 @@ func (s *Site) collect(dimension string) []string {
 }
 
 // under is the nearest of rows that a code is, or stands below; "" if none.
-func (s *Site) under(dimension, code string, rows map[string]bool) string {
-	for ; code != ""; code = s.parents[dimension][code] {
+func (p parents) under(dimension, code string, rows map[string]bool) string {
+	for ; code != ""; code = p[dimension][code] {
 		if rows[code] {
 			return code
 		}
@@ -105,7 +107,7 @@ func (s *Site) view(t *table, year int) view {
 		v.filters[flag] = []bool{false, true}
 	}
 	for dimension, only := range t.Where {
-		v.filters[dimension] = s.below(dimension, only)
+		v.filters[dimension] = s.below(t.parents, dimension, only)
 	}
 	for _, c := range t.cells {
 		if c.year == year {
@@ -119,33 +121,33 @@ func (s *Site) view(t *table, year int) view {
 				names[c.codes[i]] = true
 			}
 		}
-		v.rows[dimension] = s.members(dimension, names)
+		v.rows[dimension] = s.members(t.parents, dimension, names)
 	}
 	return v
 }
 
 // below marks the codes that are one of some codes, or stand below it.
-func (s *Site) below(dimension string, only []string) []bool {
+func (s *Site) below(list parents, dimension string, only []string) []bool {
 	wanted := map[string]bool{}
 	for _, code := range only {
 		wanted[code] = true
 	}
 	var marked []bool
 	for _, code := range s.codesOf(dimension) {
-		marked = append(marked, s.under(dimension, code, wanted) != "")
+		marked = append(marked, list.under(dimension, code, wanted) != "")
 	}
 	return marked
 }
 
 // members marks for each row the codes that are counted in it.
-func (s *Site) members(dimension string, rows map[string]bool) map[string][]bool {
+func (s *Site) members(list parents, dimension string, rows map[string]bool) map[string][]bool {
 	codes := s.codesOf(dimension)
 	sets := map[string][]bool{}
 	for row := range rows {
 		sets[row] = make([]bool, len(codes))
 	}
 	for i, code := range codes {
-		if row := s.under(dimension, code, rows); row != "" {
+		if row := list.under(dimension, code, rows); row != "" {
 			sets[row][i] = true
 		}
 	}

@@ -39,11 +39,11 @@ func rounds(t *testing.T, usual int) iter.Seq[uint64] {
 type counted struct{ *workforce.Publication }
 
 func (c counted) Safe(f Figure, low, high int) bool {
-	return c.LeavesOpen(f.Table, f.Codes, f.Year, low, high)
+	return c.LeavesOpen(workforce.Figure(f), low, high)
 }
 
 func (c counted) Alone(owner, other Figure) bool {
-	return c.Stands(owner.Table, other.Table, owner.Codes, other.Codes, owner.Year, other.Year)
+	return c.Stands(workforce.Figure(owner), workforce.Figure(other))
 }
 
 // TestNothingComesOut invents people and tables, protects them, writes the

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -13,11 +14,17 @@ import (
 
 // A Site is the tables about people that a site has published.
 type Site struct {
-	tables  []*table
-	parents map[string]map[string]string // by dimension: parent by code; empty at the top
-	codes   map[string][]string          // by dimension, once asked for
-	earlier map[string]Earlier           // by figure
+	tables []*table
+	lists  []parents           // of this release and those before it
+	codes  map[string][]string // by dimension, once asked for
+	still  func(f Figure, count int) bool
+
+	changed bool // some figure of an earlier release is another one now
 }
+
+// Parents is what the code lists of a release say: by dimension the parent of
+// each code; empty at the top.
+type parents map[string]map[string]string
 
 // A table is one published table and what its description says of it.
 type table struct {
@@ -27,6 +34,8 @@ type table struct {
 	Where      map[string][]string `json:"where"`
 	Threshold  int                 `json:"threshold"`
 	cells      []cell
+	release    string // the day of an earlier one; empty: this one
+	parents    parents
 }
 
 type cell struct {
@@ -34,9 +43,10 @@ type cell struct {
 	year     int
 	count    int
 	withheld bool
+	same     bool // of an earlier release: it was published, and is as it was
 }
 
-func (t *table) figure(c cell) Figure { return Figure{t.ID, c.codes, c.year} }
+func (t *table) figure(c cell) Figure { return Figure{t.release, t.ID, c.codes, c.year} }
 
 // The words of the files.
 const (
@@ -65,60 +75,76 @@ type description struct {
 
 // Read reads the tables of the site below root.
 func Read(root fs.FS) (*Site, error) {
-	s := &Site{parents: map[string]map[string]string{}, codes: map[string][]string{}}
-	descriptions, err := fs.Glob(root, folder+"/*.json")
-	if err != nil {
-		return nil, fmt.Errorf("audit: %w", err)
-	}
-	slices.Sort(descriptions)
-	for _, file := range descriptions {
-		if err := s.read(root, file); err != nil {
-			return nil, fmt.Errorf("audit: %s: %w", file, err)
-		}
-	}
-	return s, nil
+	s := &Site{}
+	return s, s.readFolder(root, folder, "")
 }
 
-func (s *Site) read(root fs.FS, file string) error {
+// readFolder reads the tables of a release, whose files are in a folder.
+func (s *Site) readFolder(root fs.FS, folder, release string) error {
+	descriptions, err := fs.Glob(root, folder+"/*.json")
+	if err != nil {
+		return fmt.Errorf("audit: %w", err)
+	}
+	slices.Sort(descriptions)
+	lists := parents{}
+	s.lists, s.codes = append(s.lists, lists), map[string][]string{}
+	for _, file := range descriptions {
+		t, err := readTable(root, file, lists)
+		if err != nil {
+			return fmt.Errorf("audit: %s: %w", file, err)
+		}
+		if t != nil {
+			t.release, t.parents = release, lists
+			s.tables = append(s.tables, t)
+		}
+	}
+	return nil
+}
+
+// readTable reads the table that a file describes; nil if it describes
+// something else.
+func readTable(root fs.FS, file string, lists parents) (*table, error) {
 	data, err := fs.ReadFile(root, file)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	if bytes.HasPrefix(data, []byte("[")) {
+		return nil, nil // a list, as of the names taken out of a dated copy
 	}
 	var d description
 	if err := json.Unmarshal(data, &d); err != nil {
-		return err
+		return nil, err
 	}
 	if d.Kind != kindOfTables {
-		return nil
+		return nil, nil
 	}
 	if d.Counts == nil {
-		return fmt.Errorf("it doesn't say whom it counts")
+		return nil, fmt.Errorf("it doesn't say whom it counts")
 	}
 	t := d.Counts
 	t.ID = d.ID
 	for _, f := range d.Fields[:max(0, len(d.Fields)-fieldsOfCells)] {
 		t.Dimensions = append(t.Dimensions, f.Name)
-		if err := s.readCodes(root, f.Name, f.Codes); err != nil {
-			return err
+		if err := lists.read(root, f.Name, path.Dir(file), f.Codes); err != nil {
+			return nil, err
 		}
 	}
-	s.tables = append(s.tables, t)
-	return t.readCells(root)
+	return t, t.readCells(root, path.Dir(file))
 }
 
-// readCodes learns the parents of the codes of a dimension.
-func (s *Site) readCodes(root fs.FS, dimension, file string) error {
-	if s.parents[dimension] != nil || file == "" {
+// read learns the parents of the codes of a dimension.
+func (p parents) read(root fs.FS, dimension, folder, file string) error {
+	if p[dimension] != nil || file == "" {
 		return nil
 	}
-	s.parents[dimension] = map[string]string{}
+	p[dimension] = map[string]string{}
 	return eachRow(root, path.Join(folder, file), func(row map[string]string) error {
-		s.parents[dimension][row[codeField]] = row[parentField]
+		p[dimension][row[codeField]] = row[parentField]
 		return nil
 	})
 }
 
-func (t *table) readCells(root fs.FS) error {
+func (t *table) readCells(root fs.FS, folder string) error {
 	return eachRow(root, path.Join(folder, t.ID+".csv"), func(row map[string]string) (err error) {
 		c := cell{withheld: row[statusField] == withheld}
 		for _, d := range t.Dimensions {

@@ -27,6 +27,7 @@ type equation struct {
 type target struct {
 	figures []Figure
 	sum     []int32
+	told    bool // an earlier release published it, and the reader has that
 }
 
 // system lays out everything that the tables of a site say to a reader.
@@ -113,9 +114,12 @@ func (sys *system) add(s *Site, p *population, also map[string]classes) error {
 			sys.agree(p, g, other)
 		}
 	}
-	withheldSums := map[string]int{}
+	stated := statement{map[string]int{}, map[string]bool{}, map[string]bool{}}
 	for i := range p.views {
-		sys.state(s, p, &p.views[i], withheldSums)
+		sys.state(s, p, &p.views[i], &stated)
+	}
+	for key, i := range stated.withheld {
+		sys.targets[i].told = sys.reading.earlier() && stated.told[key]
 	}
 	return nil
 }
@@ -191,32 +195,55 @@ func (sys *system) tie(before, there, gone *population, tied map[string]classes)
 	sys.equal(stayed, before.project(before.gridFor(tied), tied, nil))
 }
 
+// A statement is what the views of a population show of its sums.
+type statement struct {
+	withheld map[string]int // targets
+	known    map[string]bool
+	told     map[string]bool // by an earlier release
+}
+
 // state says what the figures of a view say, and that nobody is where it has
 // no row.
-func (sys *system) state(s *Site, p *population, v *view, withheldSums map[string]int) {
+func (sys *system) state(s *Site, p *population, v *view, stated *statement) {
 	for d, rows := range v.rows {
 		sets := maps.Clone(v.filters)
 		sets[d] = uncovered(rows, v.filters[d], len(s.codesOf(d)))
-		if slices.Contains(sets[d], true) {
+		s.dropBorne(v.table, p.year, d, sets[d])
+		if sys.reading.has(v.table) && slices.Contains(sets[d], true) {
 			sys.equations = append(sys.equations, equation{terms: sumOf(p.within(sets), 1)})
 		}
 	}
 	for _, c := range v.cells {
 		sum := p.within(v.sets(c))
-		if count, known := s.says(v.table.figure(c), c, sys.reading); known {
-			sys.equations = append(sys.equations, equation{sumOf(sum, 1), float64(count)})
+		key := fmt.Sprint(sum)
+		if sys.reading.knows(v.table, c) && !stated.known[key] {
+			stated.known[key] = true
+			sys.equations = append(sys.equations, equation{sumOf(sum, 1), float64(c.count)})
 		}
 		if !c.withheld {
+			stated.told[key] = stated.told[key] || v.table.release != ""
 			continue
 		}
-		key := fmt.Sprint(sum)
-		i, seen := withheldSums[key]
+		i, seen := stated.withheld[key]
 		if !seen {
 			i = len(sys.targets)
-			withheldSums[key] = i
+			stated.withheld[key] = i
 			sys.targets = append(sys.targets, target{sum: sum})
 		}
 		sys.targets[i].figures = append(sys.targets[i].figures, v.table.figure(c))
+	}
+}
+
+// dropBorne leaves out the codes that a table of an earlier release had no row
+// for and that somebody bears by now.
+func (s *Site) dropBorne(t *table, year int, dimension string, marked []bool) {
+	if t.release == "" {
+		return
+	}
+	for i, code := range s.codesOf(dimension) {
+		f := Figure{t.release, t.ID, slices.Repeat([]string{total}, len(t.Dimensions)), year}
+		f.Codes[slices.Index(t.Dimensions, dimension)] = code
+		marked[i] = marked[i] && s.still(f, 0)
 	}
 }
 
@@ -343,7 +370,7 @@ func (sys *system) parts() []*part {
 		if len(open) > 0 {
 			p = partOf(open[0])
 		}
-		p.quarries = append(p.quarries, quarry{figures: t.figures, sum: open, rest: rest})
+		p.quarries = append(p.quarries, quarry{figures: t.figures, sum: open, rest: rest, told: t.told})
 	}
 	for _, e := range sys.equations {
 		if p := byRoot[find(e.terms[0].unknown)]; p != nil {

@@ -23,15 +23,11 @@ func readPrevious(req request) (*history.Previous, error) {
 
 // earlierFigures is every figure about people that readers have of releases
 // before this one.
-func earlierFigures(prev *history.Previous) []workforce.Earlier {
+func earlierFigures(prev *history.Previous) []workforce.Release {
 	if prev == nil {
 		return nil
 	}
-	var figures []workforce.Earlier
-	for _, c := range prev.Cells() {
-		figures = append(figures, workforce.Earlier{Table: c.Table, Codes: c.Codes, Year: c.Year, Count: c.Value, Withheld: c.Withheld})
-	}
-	return figures
+	return prev.Figures()
 }
 
 // giveAccount holds what the site states to what was published last, and lays

@@ -73,8 +73,7 @@ func run(ctx context.Context, req request, problems *diag.List, say func(vi, en 
 		return res, nil
 	}
 	say("Đang đếm và bảo vệ số liệu", "Counting and protecting figures")
-	earlier := earlierFigures(prev)
-	tables, err := workforce.Publish(stated, earlier...)
+	tables, err := workforce.Publish(stated, earlierFigures(prev)...)
 	if err != nil {
 		return res, err
 	}
@@ -84,7 +83,7 @@ func run(ctx context.Context, req request, problems *diag.List, say func(vi, en 
 		return res, err
 	}
 	res.Pages = composed.Pages()
-	return res, publishSite(ctx, req, stated, tables, earlier, composed, say)
+	return res, publishSite(ctx, req, stated, tables, composed, say)
 }
 
 func chartKinds() []string {
@@ -237,7 +236,7 @@ func addData(in *site.Input) (kept []opendata.File, err error) {
 
 // publishSite draws and renders the site beside the old one, checks it, and
 // swaps it in.
-func publishSite(ctx context.Context, req request, stated *model.World, tables *workforce.Publication, earlier []workforce.Earlier, composed *site.Composition, say func(vi, en string)) error {
+func publishSite(ctx context.Context, req request, stated *model.World, tables *workforce.Publication, composed *site.Composition, say func(vi, en string)) error {
 	stage, err := publish.Open(ctx, publish.Target{
 		Out:     req.Out,
 		Inputs:  inputs(req),
@@ -262,7 +261,7 @@ func publishSite(ctx context.Context, req request, stated *model.World, tables *
 	if err := stage.Check(ctx, publish.Promises{BaseURL: composed.BaseURL, People: personIDs(stated)}); err != nil {
 		return err
 	}
-	if err := auditFiles(stage.Dir(), tables, earlier); err != nil {
+	if err := auditFiles(stage.Dir(), tables, req.Previous); err != nil {
 		return err
 	}
 	_, err = stage.Commit(req.AsOf.String())

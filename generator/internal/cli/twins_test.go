@@ -144,7 +144,7 @@ func leak(t *testing.T, out string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := auditFiles(out, tables, nil); err != nil {
+	if err := auditFiles(out, tables, ""); err != nil {
 		t.Fatal(err)
 	}
 	file := filepath.Join(out, "du-lieu", "dia-ban.csv")
@@ -160,7 +160,7 @@ func leak(t *testing.T, out string) {
 		t.Fatal(err)
 	}
 	var broken *publish.BrokenPromiseError
-	err = auditFiles(out, tables, nil)
+	err = auditFiles(out, tables, "")
 	if !errors.As(err, &broken) || len(broken.Violations) != 3 {
 		t.Fatalf("the audit says %v", err)
 	}

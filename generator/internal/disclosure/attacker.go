@@ -13,7 +13,7 @@ import (
 // checked in whole numbers, so that no rounding can hide a leak.
 type attacker struct {
 	space   *space
-	hidden  []bool
+	guarded []bool // by cell: to be kept from him
 	tableau *tableau
 	value   []float64 // by unknown, now
 	moved   []int32   // unknowns changed since the last reset
@@ -42,17 +42,18 @@ type sight struct {
 	unfooled     []int32 // meaningful once the cell was seen elsewhere
 }
 
-// newAttacker knows the equations and what is published. With duals, the
-// published cells stand in the tableau as unknowns of their own, numbered after
-// the others, and show which of them pin a withheld cell down.
-func newAttacker(s *space, hidden []bool, duals bool) *attacker {
+// newAttacker knows the equations, what is published and what a reader knows
+// besides. With duals, the cells he knows stand in the tableau as unknowns of
+// their own, numbered after the others, and show which of them pin a withheld
+// cell down.
+func newAttacker(s *space, hidden []bool, r reader, duals bool) *attacker {
 	a := &attacker{
-		space:  s,
-		hidden: hidden,
-		facts:  make([][]fact, s.unknowns),
-		doubts: make([][]int32, s.unknowns),
-		shift:  make([]int, len(s.cells)),
-		seen:   make([]sight, len(s.cells)),
+		space:   s,
+		guarded: make([]bool, len(s.cells)),
+		facts:   make([][]fact, s.unknowns),
+		doubts:  make([][]int32, s.unknowns),
+		shift:   make([]int, len(s.cells)),
+		seen:    make([]sight, len(s.cells)),
 	}
 	for _, count := range s.truth {
 		a.value = append(a.value, float64(count))
@@ -66,11 +67,14 @@ func newAttacker(s *space, hidden []bool, duals bool) *attacker {
 		a.know(e.left, e.right, nil)
 	}
 	for i := range s.cells {
-		switch c := &s.cells[i]; {
-		case hidden[i]:
+		c := &s.cells[i]
+		a.guarded[i] = hidden[i] && r.guards(c)
+		switch known := c.shown && !hidden[i] || r.knows(c); {
+		case a.guarded[i]:
 			for _, u := range c.sum {
 				a.doubts[u] = append(a.doubts[u], int32(i))
 			}
+		case !known:
 		case duals:
 			a.know(c.sum, nil, []weight{{int32(s.unknowns + i), -1}})
 		default:

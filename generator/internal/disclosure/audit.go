@@ -33,7 +33,7 @@ func Audit(p *Problem, withheld func(year, table, cell int) bool) ([]Finding, er
 			}
 		}
 	}
-	for _, f := range attack(s, hidden) {
+	for _, f := range attack(s, hidden, s.alone()) {
 		findings[f.cell].note(f)
 	}
 	var result []Finding
@@ -66,8 +66,8 @@ type shortfall struct {
 var patience = []int{60, 200, 600}
 
 // attack tries everything a reader could do, and then every insider.
-func attack(s *space, hidden []bool) []shortfall {
-	a := newAttacker(s, hidden, false)
+func attack(s *space, hidden []bool, r reader) []shortfall {
+	a := newAttacker(s, hidden, r, false)
 	short := a.shortfalls()
 	return append(short, a.insiders()...)
 }
@@ -76,10 +76,10 @@ func attack(s *space, hidden []bool) []shortfall {
 // counts as short.
 func (a *attacker) shortfalls() []shortfall {
 	var short []shortfall
-	for i, hidden := range a.hidden {
+	for i, guarded := range a.guarded {
 		for _, direction := range []int{1, -1} {
 			f := shortfall{cell: i, direction: direction}
-			if hidden && !a.sighted(f) && a.try(f, len(patience)) != reached {
+			if guarded && !a.sighted(f) && a.try(f, len(patience)) != reached {
 				short = append(short, f)
 			}
 		}

@@ -72,6 +72,8 @@ func (g *grouping) number(set []bool) uint16 {
 type crossing struct {
 	table     int // position in the year
 	threshold int
+	past      bool
+	told      bool // an earlier release had it
 	axes      []crossingAxis
 	filters   map[int][]bool // by dimension
 }
@@ -132,7 +134,7 @@ func newBlock(p *Problem, year int, records []Record) *block {
 func (b *block) entry() int { return len(b.sizes) - 1 }
 
 func (b *block) addTable(position int, t Table) {
-	c := crossing{table: position, threshold: t.Threshold, filters: map[int][]bool{}}
+	c := crossing{table: position, threshold: t.Threshold, past: t.Past, told: len(t.Earlier) > 0, filters: map[int][]bool{}}
 	if t.Measure == Entered {
 		c.filters[b.entry()] = []bool{false, true}
 	}

@@ -387,7 +387,7 @@ func TestAttackerAgainstBruteForce(t *testing.T) {
 		for i := range hidden {
 			hidden[i] = s.cells[i].count > 0 && (s.cells[i].small() || random.IntN(3) == 0)
 		}
-		short := newAttacker(s, hidden, false).shortfalls()
+		short := newAttacker(s, hidden, s.alone(), false).shortfalls()
 		leaks += len(short)
 		b := newBrute(p, func(y, t, c int) bool { return hidden[s.tables[y][t][c]] })
 		done := map[int]bool{}

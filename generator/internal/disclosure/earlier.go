@@ -2,15 +2,19 @@ package disclosure
 
 import "slices"
 
-// Whoever kept an earlier release has its figures too. A cell withheld then
-// stays withheld. What was told then, and is as it was, is told: to withhold it
-// now would hide nothing. So the cells that no release told are guarded a
-// second time, against a reader who knows those told besides what is published
-// now. A population that such a reader can't exclude, and the same one with the
-// people left out that were recorded in between, agree with both releases.
+// Whoever kept an earlier release has its figures too, those of tables that
+// are no longer published as well: they count the same people. A cell withheld
+// then stays withheld. What was told then, and is as it was, is told: to
+// withhold it now would hide nothing. So the cells that no release told are
+// guarded a second time, against a reader who knows those told besides what is
+// published now. A population that such a reader can't exclude, and the same
+// one with the people left out that were recorded in between, agree with both
+// releases.
 //
-// Counts that have changed since are not taken to be known: that what was added
-// between two releases may show as their difference is not prevented.
+// What was added between two releases may show as the difference of two counts
+// of a cell, which is not prevented. So that it helps with nothing else, the
+// cells that no release told are guarded a third time, against who knows the
+// counts that have changed with their change.
 
 // recall marks what earlier releases said of the cells.
 func (s *space) recall(p *Problem) {
@@ -18,17 +22,23 @@ func (s *space) recall(p *Problem) {
 		for t, table := range year.Tables {
 			for _, e := range table.Earlier {
 				c := &s.cells[s.tables[y][t][e.Cell]]
-				c.kept = c.kept || e.Withheld
 				c.told = c.told || e.Same
 				c.retold = c.retold || !e.Withheld && !e.Same
+				if e.Withheld {
+					c.kept, c.threshold = true, max(c.threshold, e.Threshold)
+				}
 			}
 		}
 	}
 }
 
+// remembered reports whether a reader of earlier releases is taken to know a
+// cell.
+func (c *cell) remembered() bool { return c.told || c.retold && !c.kept }
+
 // remembers reports whether there was an earlier release.
 func (s *space) remembers() bool {
-	return slices.ContainsFunc(s.cells, func(c cell) bool { return c.kept || c.told })
+	return slices.ContainsFunc(s.cells, func(c cell) bool { return c.kept || c.told || c.retold })
 }
 
 // keep marks the cells that stay withheld.
@@ -43,32 +53,76 @@ func (s *space) keep() []bool {
 // A reader is what somebody knows besides this release, and what of it is to
 // be kept from him.
 type reader struct {
-	knows  func(c *cell) bool
-	guards func(c *cell) bool // among the withheld cells
+	knows   func(c *cell) bool
+	guards  func(c *cell) bool // among the withheld cells
+	guesses bool               // he may be wrong, so that what can't be kept from him is not given away
+}
+
+// readers lists all that are to be guarded against: the reader of this release
+// alone, of all releases, and of all that has changed between them.
+func (s *space) readers() []reader {
+	readers := []reader{s.alone()}
+	if s.remembers() {
+		readers = append(readers, reader{
+			knows:  func(c *cell) bool { return c.told },
+			guards: func(c *cell) bool { return !c.told && (c.kept || !c.retold) },
+		})
+	}
+	if slices.ContainsFunc(s.cells, func(c cell) bool { return c.retold }) {
+		readers = append(readers, reader{(*cell).remembered, func(c *cell) bool { return !c.remembered() }, true})
+	}
+	return readers
 }
 
 // alone is a reader of this release only.
 func (s *space) alone() reader {
-	return reader{func(*cell) bool { return false }, func(*cell) bool { return true }}
+	return reader{knows: func(*cell) bool { return false }, guards: func(*cell) bool { return true }}
 }
 
-// together is a reader of this release and those before it.
-func (s *space) together() reader {
-	return reader{
-		func(c *cell) bool { return c.told },
-		func(c *cell) bool { return !c.told && (c.kept || !c.retold) },
+// secret marks the hidden cells that no release has told.
+func (s *space) secret(hidden []bool) []bool {
+	marked := slices.Clone(hidden)
+	for i := range marked {
+		marked[i] = marked[i] && !s.cells[i].remembered()
 	}
+	return marked
 }
 
-// repairsTogether attacks as a reader of all releases does, and picks cells to
-// withhold for what he gets. What the earlier releases alone give away can't
-// be helped.
-func (s *space) repairsTogether(hidden []bool) []int {
-	r := s.together()
-	unknown := make([]bool, len(hidden))
-	for i := range hidden {
-		unknown[i] = hidden[i] && !s.cells[i].told
+// preventable leaves of what a reader gets what withholding could keep from
+// him, and lists the cells where it couldn't: what follows from zeros and from what he
+// knows besides this release. What he gets without this release is neither.
+func preventable(p *Problem, s *space, r reader, short []shortfall) (left []shortfall, exposed []int, err error) {
+	if len(short) == 0 || !s.remembers() {
+		return short, nil, nil
 	}
-	short := slices.DeleteFunc(attack(s, unknown), func(f shortfall) bool { return !r.guards(&s.cells[f.cell]) })
-	return repairs(s, unknown, short, r)
+	past, err := newSpace(p.before())
+	if err != nil {
+		return nil, nil, err
+	}
+	everything := slices.Repeat([]bool{true}, len(s.cells))
+	before, bare := newAttacker(past, everything, r, false), newAttacker(s, everything, r, false)
+	for _, f := range short {
+		switch {
+		case !before.fool(f):
+		case bare.fool(f):
+			left = append(left, f)
+		case !r.guesses:
+			exposed = append(exposed, f.cell)
+		}
+	}
+	return left, exposed, nil
+}
+
+// before is a problem in which this release publishes nothing. Its cells have
+// the same numbers.
+func (p *Problem) before() *Problem {
+	before := &Problem{Dimensions: p.Dimensions}
+	for _, year := range p.Years {
+		year.Tables = slices.Clone(year.Tables)
+		for t := range year.Tables {
+			year.Tables[t].Past = true
+		}
+		before.Years = append(before.Years, year)
+	}
+	return before
 }

@@ -26,7 +26,7 @@ func decide(s *space, demanded []bool, r reader) []bool {
 	g := newGuard(s)
 	for i := range s.cells {
 		c := &s.cells[i]
-		hidden[i] = c.small() || demanded[i]
+		hidden[i] = c.shown && c.small() || demanded[i]
 		if r.knows(c) {
 			g.tell(i)
 		}
@@ -49,20 +49,31 @@ func (g *guard) tell(cell int) {
 	}
 }
 
-// candidates lists the cells to be decided on, the most useful first: the more
-// general, then the larger.
+// candidates lists the cells to be decided on: first those that an earlier
+// release told, since to withhold them hides nothing, then the most useful, the
+// more general, then the larger.
 func candidates(s *space, hidden []bool) []int {
 	var cells []int
 	for i := range s.cells {
-		if !hidden[i] && s.cells[i].count > 0 {
+		if s.cells[i].shown && !hidden[i] && s.cells[i].count > 0 {
 			cells = append(cells, i)
 		}
 	}
 	slices.SortStableFunc(cells, func(i, j int) int {
 		a, b := &s.cells[i], &s.cells[j]
-		return cmp.Or(cmp.Compare(a.depth, b.depth), cmp.Compare(b.count, a.count))
+		return cmp.Or(compareBool(b.told, a.told), cmp.Compare(a.depth, b.depth), cmp.Compare(b.count, a.count))
 	})
 	return cells
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }
 
 // newGuard knows the equations and nothing else.

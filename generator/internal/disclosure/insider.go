@@ -75,11 +75,8 @@ func (a *attacker) within(cell, other int) bool {
 // withoutFigures is an attacker who knows the zeros and nothing else. Whom even
 // he can't fool is alone in both cells, and the zeros around them say so.
 func (a *attacker) withoutFigures() *attacker {
-	hidden := make([]bool, len(a.hidden))
-	for i := range hidden {
-		hidden[i] = a.space.cells[i].count > 0
-	}
-	return newAttacker(a.space, hidden, false)
+	hidden := slices.Repeat([]bool{true}, len(a.guarded))
+	return newAttacker(a.space, hidden, a.space.alone(), false)
 }
 
 // fool looks for a population that fools the owners of a shortfall's cells.

@@ -54,13 +54,15 @@ type Table struct {
 	Where     []Filter // who isn't in all of them isn't counted
 	Threshold int      // a count from 1 to below it is withheld
 	Earlier   []Earlier
+	Past      bool // it is not published; Earlier says what was of it
 }
 
 // An Earlier is a cell of a table as a release before this one had it.
 type Earlier struct {
-	Cell     int
-	Withheld bool
-	Same     bool // it was published, with the count that it still has
+	Cell      int
+	Threshold int // of then
+	Withheld  bool
+	Same      bool // it was published, with the count that it still has
 }
 
 // An Axis is a dimension cut into disjoint groups of categories. Together the

@@ -25,10 +25,13 @@
 // of the caller's.
 package disclosure
 
+import "slices"
+
 // A Decision says for every cell of a problem whether it is withheld.
 type Decision struct {
 	tables [][][]int // cell by year, table and number
 	hidden []bool    // by cell
+	kept   []bool    // by cell: hidden, and from readers of earlier releases too
 }
 
 // Withheld reports the fate of a cell, by the positions of its year and table
@@ -37,16 +40,38 @@ func (d *Decision) Withheld(year, table, cell int) bool {
 	return d.hidden[d.tables[year][table][cell]]
 }
 
+// Kept reports whether a cell is withheld and no earlier release told it.
+func (d *Decision) Kept(year, table, cell int) bool {
+	return d.kept[d.tables[year][table][cell]]
+}
+
 // A Report says what a decision costs and how it was proven. A figure that
 // stands in several tables counts once.
 type Report struct {
-	Cells         int // with people in them
-	Primary       int // withheld because the count is small
-	Secondary     int // withheld because another could be worked out from them
-	Entries       int // people, each counted in every cell
-	HiddenEntries int // of these, in withheld cells
-	Witnessed     int // withheld cells seen to be possible with more and with less
-	Repairs       int // cells withheld because the attacker asked for it
+	Cells         int     // with people in them
+	Primary       int     // withheld because the count is small
+	Secondary     int     // withheld because another could be worked out from them
+	Entries       int     // people, each counted in every cell
+	HiddenEntries int     // of these, in withheld cells
+	Witnessed     int     // withheld cells seen to be possible with more and with less
+	Repairs       int     // cells withheld because the attacker asked for it
+	Exposed       []Place // what withholding can't keep from a reader of earlier releases
+}
+
+// A Place is a cell by the positions of its year and table and its number
+// there; where it stands in several tables, the first is named.
+type Place struct{ Year, Table, Cell int }
+
+// place finds a cell.
+func (s *space) place(cell int) Place {
+	for y, tables := range s.tables {
+		for t, cells := range tables {
+			if number := slices.Index(cells, cell); number >= 0 {
+				return Place{y, t, number}
+			}
+		}
+	}
+	return Place{}
 }
 
 // Protect decides which cells of p are withheld.
@@ -56,16 +81,20 @@ func Protect(p *Problem) (*Decision, Report, error) {
 		return nil, Report{}, err
 	}
 	demanded := s.keep()
-	repaired := 0
-	for {
-		hidden := decide(s, demanded, s.alone())
-		again := repairs(s, hidden, attack(s, hidden), s.alone())
-		if s.remembers() {
-			hidden = decide(s, hidden, s.together())
-			again = append(again, s.repairsTogether(hidden)...)
+	for repaired := 0; ; {
+		hidden := demanded
+		var again, exposed []int
+		for _, r := range s.readers() {
+			hidden = decide(s, hidden, r)
+			short, lost, err := preventable(p, s, r, attack(s, hidden, r))
+			if err != nil {
+				return nil, Report{}, err
+			}
+			exposed = append(exposed, lost...)
+			again = append(again, repairs(s, hidden, short, r)...)
 		}
 		if len(again) == 0 {
-			return &Decision{s.tables, hidden}, reportOn(s, hidden, repaired), nil
+			return &Decision{s.tables, hidden, s.secret(hidden)}, reportOn(s, hidden, repaired, exposed), nil
 		}
 		for _, cell := range again {
 			demanded[cell] = true
@@ -74,11 +103,15 @@ func Protect(p *Problem) (*Decision, Report, error) {
 	}
 }
 
-func reportOn(s *space, hidden []bool, repaired int) Report {
+func reportOn(s *space, hidden []bool, repaired int, exposed []int) Report {
 	r := Report{Repairs: repaired}
+	slices.Sort(exposed)
+	for _, cell := range slices.Compact(exposed) {
+		r.Exposed = append(r.Exposed, s.place(cell))
+	}
 	for i := range s.cells {
 		c := &s.cells[i]
-		if c.count == 0 {
+		if c.count == 0 || !c.shown {
 			continue
 		}
 		r.Cells++

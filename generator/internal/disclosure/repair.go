@@ -45,7 +45,7 @@ func (s *space) worth(cell, serves int) float64 {
 // from moving: those with a dual price where the attacker got stuck. Where it
 // finds none, they are all that share an unknown with the cell, or else all.
 func pinning(s *space, hidden []bool, short []shortfall, r reader) [][]int {
-	a := newAttacker(s, hidden, true)
+	a := newAttacker(s, hidden, r, true)
 	var pins [][]int
 	for _, f := range short {
 		var cells []int
@@ -86,11 +86,11 @@ func (a *attacker) prices(f shortfall, direction int) []int {
 	return cells
 }
 
-// published lists the cells with people in them that aren't hidden.
+// published lists the cells with people in them that this release tells.
 func (s *space) published(hidden []bool, wanted func(*cell) bool) []int {
 	var cells []int
 	for i := range s.cells {
-		if !hidden[i] && s.cells[i].count > 0 && wanted(&s.cells[i]) {
+		if c := &s.cells[i]; c.shown && !hidden[i] && c.count > 0 && wanted(c) {
 			cells = append(cells, i)
 		}
 	}

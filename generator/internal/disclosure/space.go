@@ -22,6 +22,7 @@ type cell struct {
 	depth     int // dimensions that it is restricted in
 	count     int
 	threshold int   // the strictest of its tables'; 0: stated by no row
+	shown     bool  // in a table that is published, unless it is withheld there
 	kept      bool  // withheld in an earlier release
 	told      bool  // published in one with the count that it still has
 	retold    bool  // published in one with another
@@ -127,7 +128,7 @@ func (s *space) addCells(blocks ...*block) error {
 	for _, b := range blocks {
 		numbers := map[key]int{}
 		var fault error
-		numberOf := func(k key, threshold int) int {
+		numberOf := func(k key, t *crossing, threshold int) int {
 			number, known := numbers[k]
 			if !known {
 				number = len(s.cells)
@@ -138,18 +139,23 @@ func (s *space) addCells(blocks ...*block) error {
 				}
 				s.cells = append(s.cells, c)
 			}
-			s.cells[number].threshold = max(s.cells[number].threshold, threshold)
+			c := &s.cells[number]
+			if !t.past {
+				c.shown, c.threshold = true, max(c.threshold, threshold)
+			}
 			return number
 		}
 		for i := range b.tables {
 			t := &b.tables[i]
 			b.absences(t, func(k key) {
-				if c := s.cells[numberOf(k, 0)]; c.count > 0 {
+				c := &s.cells[numberOf(k, t, 0)]
+				c.told = c.told || t.told
+				if c.count > 0 {
 					fault = fmt.Errorf("disclosure: table %d has no row for some of the people it counts", t.table)
 				}
 			})
 			b.cells(t, func(_ int, k key) {
-				s.tables[b.year][t.table] = append(s.tables[b.year][t.table], numberOf(k, t.threshold))
+				s.tables[b.year][t.table] = append(s.tables[b.year][t.table], numberOf(k, t, t.threshold))
 			})
 		}
 		if fault != nil {
@@ -195,12 +201,12 @@ func (s *space) total(sum []int) int {
 	return total
 }
 
-// dropZeros removes the unknowns that the published zeros show to be zero, and
-// numbers the others anew.
+// dropZeros removes the unknowns that the zeros published in any release show
+// to be zero, and numbers the others anew.
 func (s *space) dropZeros() {
 	alive := slices.Repeat([]bool{true}, s.unknowns)
 	for i := range s.cells {
-		if s.cells[i].count == 0 {
+		if c := &s.cells[i]; c.count == 0 && (c.shown || c.told) {
 			for _, u := range s.cells[i].sum {
 				alive[u] = false
 			}

@@ -29,6 +29,7 @@ func Give(prev *Previous, in Input, news []News, index *world.Index, problems *d
 	var told []Change
 	if prev != nil {
 		c = *compare(prev, in, index, problems)
+		c.refuseExposed(problems)
 		names := newRedaction(withdrawn(prev, in.notBefore(prev.AsOf.Date)))
 		told = toldBefore(prev.Changes, names, in.Report.AsOf)
 		if err := a.carryFrom(prev, names, in.Report.AsOf); err != nil {

@@ -1,46 +1,53 @@
 package history
 
 import (
-	"slices"
 	"strconv"
 	"strings"
+
+	"congbo/generator/internal/model"
+	"congbo/generator/internal/workforce"
 )
 
-// A Cell is one cell of a table as a release published it. Codes are by
-// dimension as declared then; Value is 0 where the cell is withheld.
-type Cell struct {
-	Release  Day
-	Table    string
-	Codes    []string
-	Year     int
-	Value    int
-	Withheld bool
-}
-
-// Cells lists every cell that readers have: of the site published last and of
-// all its dated copies, the oldest release first, in each table by table in the
-// order of their places.
-func (p *Previous) Cells() []Cell {
-	var cells []Cell
-	for _, s := range p.statements() {
-		cells = append(cells, s.cells()...)
+// Figures lists every figure about people that readers have of the site
+// published last and of all its dated copies, in each table in the order of their
+// places.
+func (p *Previous) Figures() []workforce.Release {
+	var releases []workforce.Release
+	for _, s := range p.everything() {
+		r := workforce.Release{Day: s.AsOf.String()}
+		for i := range s.Tables {
+			r.Tables = append(r.Tables, s.Tables[i].figures())
+		}
+		releases = append(releases, r)
 	}
-	return cells
+	return releases
 }
 
-// WithheldCells lists those of Cells whose value was not published.
-func (p *Previous) WithheldCells() []Cell {
-	return slices.DeleteFunc(p.Cells(), func(c Cell) bool { return !c.Withheld })
-}
-
-func (s *Statement) cells() []Cell {
-	var cells []Cell
-	for _, t := range s.Tables {
-		for _, place := range sortedKeys(t.Cells) {
-			codes, year, _ := splitPlace(place)
-			value, err := strconv.Atoi(t.Cells[place])
-			cells = append(cells, Cell{s.AsOf, t.ID, strings.Split(codes, ","), year, value, err != nil})
+// everything is the statements of all dated copies, those of a later day than
+// the site itself as well, and its own, which its copy repeats.
+func (p *Previous) everything() []*Statement {
+	var all []*Statement
+	for _, r := range p.Releases {
+		if r.statement != nil && r.Day != p.AsOf.Date {
+			all = append(all, r.statement)
 		}
 	}
-	return cells
+	return append(all, &p.Statement)
+}
+
+func (t *Table) figures() workforce.EarlierTable {
+	figures := workforce.EarlierTable{Declared: model.Table{ID: t.ID}}
+	if c := t.Counts; c != nil {
+		figures.Declared.Dimensions, figures.Declared.Measure = c.Dimensions, c.Measure
+		figures.Declared.Levels, figures.Declared.Where = c.Levels, c.Where
+		figures.Threshold = c.Threshold
+	}
+	for _, place := range sortedKeys(t.Cells) {
+		codes, year, _ := splitPlace(place)
+		value, err := strconv.Atoi(t.Cells[place])
+		figures.Cells = append(figures.Cells, workforce.EarlierCell{
+			Codes: strings.Split(codes, ","), Year: year, Count: value, Withheld: err != nil,
+		})
+	}
+	return figures
 }

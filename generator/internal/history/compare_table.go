@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"congbo/generator/internal/diag"
 )
 
 func (c *comparison) tables() {
@@ -49,6 +51,17 @@ func (c *comparison) table(about Change, was, now *Table) {
 		}
 		f := c.refuse(rewrittenTable, c.at(OfTable, about.ID, "id"), about)
 		f.open = slices.Clone(year.cells)
+	}
+}
+
+// refuseExposed refuses tables whose withheld figures readers of earlier
+// releases would work out, whatever else is withheld.
+func (c *comparison) refuseExposed(problems *diag.List) {
+	if c.in.Tables == nil {
+		return
+	}
+	for _, f := range c.in.Tables.Exposed {
+		problems.Report(c.at(OfTable, f.Table, "id"), exposedFigure, f.Table, f.Year, strings.Join(f.Codes, ","))
 	}
 }
 

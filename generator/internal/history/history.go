@@ -22,7 +22,8 @@
 //	             derived, preliminary, source
 //	registers    id, title, clauses, columns (id, type), rows: the cells of the
 //	             public columns as in the CSV, and then "true" for an example
-//	tables       id, title, clauses, cells: from "<codes>/<year>" to the
+//	tables       id, title, clauses, counts (dimensions, measure, levels, where,
+//	             threshold; older statements leave it out), cells: from "<codes>/<year>" to the
 //	             published count, or to "c" where it is withheld
 //	corrections  date, of, id, field, was, now, reason
 //

@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strconv"
 	"syscall"
 
+	"congbo/generator/internal/model"
 	"congbo/generator/internal/opendata"
 )
 
@@ -177,6 +179,22 @@ func byID[T any](records []T, id func(T) string) map[string]*T {
 	return filed
 }
 
+// check refuses what no table can count by.
+func (c *Counting) check() error {
+	if c == nil {
+		return nil
+	}
+	for _, d := range c.Dimensions {
+		if !slices.Contains(model.Dimensions, d) {
+			return fmt.Errorf("%q is no dimension", d)
+		}
+	}
+	if !slices.Contains([]model.Measure{model.Stock, model.Entered, model.Left}, c.Measure) {
+		return fmt.Errorf("%q is no measure", c.Measure)
+	}
+	return nil
+}
+
 func (r *Register) check() error {
 	for i, row := range r.Rows {
 		if len(row) != len(r.Columns)+1 {
@@ -198,6 +216,9 @@ func checkPoints(i Indicator) error {
 }
 
 func (t *Table) check() error {
+	if err := t.Counts.check(); err != nil {
+		return err
+	}
 	for place, value := range t.Cells {
 		if _, _, ok := splitPlace(place); !ok {
 			return fmt.Errorf("%q is no place of a cell", place)

@@ -106,7 +106,7 @@ func randomRow(t testing.TB, r *rand.Rand, year int) model.Row {
 }
 
 func randomTable(r *rand.Rand, id string) *workforce.Table {
-	t := &workforce.Table{Declared: model.Table{ID: "t-" + id, Title: vi(word(r)), Dimensions: []model.Dimension{model.ByDegree}}}
+	t := &workforce.Table{Declared: model.Table{ID: "t-" + id, Title: vi(word(r)), Dimensions: []model.Dimension{model.ByDegree}, Measure: model.Stock}}
 	for year := range 2 {
 		for _, code := range []string{"<30", "master", "_T"} {
 			c := workforce.Cell{Codes: []string{code}, Year: 2023 + year, Count: 5 + r.IntN(50)}

@@ -20,6 +20,11 @@ var (
 		Code: "unlisted-change", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s»: «%s» đã công bố là «%s», nay là «%s» mà không có đính chính", En: "%q: %q was published as %q and is now %q, with no correction listed"},
 	})
+	exposedFigure = diag.Define(diag.Rule{
+		Code: "exposed-figure", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "bảng «%s», năm %d: số giữ lại ở ô «%s» sẽ tính ra được từ các số 0 và từ những gì đã công bố trước đây", En: "table %q, year %d: the withheld figure of cell %q would follow from zeros and from what was published before"},
+		Hint:    diag.Phrase{Vi: "để bảng này, hoặc bảng mới cùng đếm những người ấy, như lần công bố trước, hoặc chưa đăng năm ấy", En: "leave this table, or a new one that counts the same people, as it was published last, or don't publish that year yet"},
+	})
 	lostCorrection = diag.Define(diag.Rule{
 		Code: "lost-correction", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "đính chính ngày %s (%s «%s») đã công bố, nay không còn hoặc đã bị sửa", En: "the correction of %s (%s %q) was published and is now gone or changed"},

@@ -157,6 +157,10 @@ func stateRegister(r *model.Register, in Input) Register {
 func stateTable(t *workforce.Table) Table {
 	table := Table{
 		ID: t.Declared.ID, Title: t.Declared.Title, Clauses: listed(t.Declared.Clauses),
+		Counts: &Counting{
+			Dimensions: t.Declared.Dimensions, Measure: t.Declared.Measure,
+			Levels: t.Declared.Levels, Where: t.Declared.Where, Threshold: t.Threshold,
+		},
 		Cells: make(map[string]string, len(t.Cells)), Illustrative: t.Illustrative || t.Declared.Illustrative,
 	}
 	for _, c := range t.Cells {

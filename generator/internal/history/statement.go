@@ -124,8 +124,18 @@ type Table struct {
 	ID           string            `json:"id"`
 	Title        model.Text        `json:"title"`
 	Clauses      []string          `json:"clauses"`
+	Counts       *Counting         `json:"counts,omitempty"`
 	Cells        map[string]string `json:"cells"`
 	Illustrative bool              `json:"illustrative,omitempty"`
+}
+
+// A Counting says whom a table counts, as declared.
+type Counting struct {
+	Dimensions []model.Dimension            `json:"dimensions"`
+	Measure    model.Measure                `json:"measure"`
+	Levels     map[model.Dimension]int      `json:"levels,omitempty"`
+	Where      map[model.Dimension][]string `json:"where,omitempty"`
+	Threshold  int                          `json:"threshold"`
 }
 
 // A Correction is one that the site lists. Since is the day of the first

@@ -83,18 +83,22 @@ func TestRecordedLate(t *testing.T) {
 	}
 }
 
-func TestCells(t *testing.T) {
+func TestFigures(t *testing.T) {
 	in, _, _ := baseSite(t).load(t, published)
 	prev := publish(t, in, nil)
-	if n := len(prev.Cells()); n != 6 {
-		t.Errorf("there are %d cells, want 6", n)
+	releases := prev.Figures()
+	if len(releases) != 1 || len(releases[0].Tables) != 1 {
+		t.Fatalf("there are the releases %+v, want one with a table", releases)
+	}
+	table := releases[0].Tables[0]
+	if n := len(table.Cells); n != 6 || table.Declared.ID != "trinh-do" {
+		t.Errorf("there are %d cells of %s, want 6 of trinh-do", n, table.Declared.ID)
 	}
 	var got []string
-	for _, c := range prev.WithheldCells() {
-		if !c.Withheld || c.Value != 0 || c.Table != "trinh-do" {
-			t.Errorf("withheld cell %+v", c)
+	for _, c := range table.Cells {
+		if c.Withheld && c.Count == 0 {
+			got = append(got, place(c.Codes, c.Year))
 		}
-		got = append(got, place(c.Codes, c.Year))
 	}
 	if want := []string{"_T/2023", "doctor/2023"}; !slices.Equal(got, want) {
 		t.Errorf("withheld are %q, want %q", got, want)

@@ -98,20 +98,53 @@ func (y *tableYear) figure(codes []string) (figure, bool) {
 }
 
 func (c *counts) publish(decision *disclosure.Decision, report disclosure.Report) *Publication {
-	p := &Publication{Report: report, byID: map[string]*Table{}}
+	p := &Publication{Report: report, byID: map[string]*Table{}, then: map[past]*Table{}}
 	for i, tally := range c.tables {
-		t := &Table{Declared: tally.declared, Threshold: tally.threshold}
-		for j := range tally.years {
-			withheld := func(cell int) bool { return decision.Withheld(j, i, cell) }
-			t.Years = append(t.Years, c.years[j].number)
-			t.Illustrative = t.Illustrative || tally.years[j].illustrative
-			t.years = append(t.years, c.publishYear(&tally.years[j], withheld))
+		if tally.past {
+			continue
 		}
+		t := c.publishTable(i, func(y year) bool { return !y.past }, decision.Withheld)
 		t.Cells = t.inOrder(c.unions(tally))
 		p.Tables = append(p.Tables, t)
 		p.byID[t.Declared.ID] = t
 	}
+	for _, e := range report.Exposed {
+		p.Exposed = append(p.Exposed, c.figureAt(e))
+	}
+	for name, i := range c.then {
+		p.then[name] = c.publishTable(i, func(year) bool { return true }, decision.Kept)
+	}
 	return p
+}
+
+// figureAt names a cell.
+func (c *counts) figureAt(at disclosure.Place) Figure {
+	t := c.tables[at.Table]
+	f := Figure{Table: t.declared.ID, Year: c.years[at.Year].number}
+	for _, axis := range slices.Backward(t.years[at.Year].axes) {
+		code, row := Total, at.Cell%(len(axis.rows)+1)
+		if row < len(axis.rows) {
+			code = c.attributes[axis.attribute].codes[axis.rows[row].code].id
+		}
+		f.Codes = append([]string{code}, f.Codes...)
+		at.Cell /= len(axis.rows) + 1
+	}
+	return f
+}
+
+// publishTable is a table over the years that are wanted.
+func (c *counts) publishTable(i int, wanted func(year) bool, withheld func(year, table, cell int) bool) *Table {
+	tally := c.tables[i]
+	t := &Table{Declared: tally.declared, Threshold: tally.threshold}
+	for j, y := range c.years {
+		if !wanted(y) {
+			continue
+		}
+		t.Years = append(t.Years, y.number)
+		t.Illustrative = t.Illustrative || tally.years[j].illustrative
+		t.years = append(t.years, c.publishYear(&tally.years[j], func(cell int) bool { return withheld(j, i, cell) }))
+	}
+	return t
 }
 
 func (c *counts) publishYear(tally *yearTally, withheld func(cell int) bool) tableYear {
@@ -144,7 +177,10 @@ func (c *counts) unions(t tally) [][]string {
 	for i := range t.declared.Dimensions {
 		var rows []int
 		attribute := 0
-		for _, y := range t.years {
+		for j, y := range t.years {
+			if c.years[j].past {
+				continue
+			}
 			attribute = y.axes[i].attribute
 			for _, r := range y.axes[i].rows {
 				rows = append(rows, r.code)

@@ -20,7 +20,13 @@ import (
 type Publication struct {
 	Tables []*Table          // as declared
 	Report disclosure.Report // what was withheld, and the proof that it holds
-	byID   map[string]*Table
+
+	// Exposed are the withheld figures that readers of earlier releases work out
+	// all the same. What has any may not be published.
+	Exposed []Figure
+
+	byID map[string]*Table
+	then map[past]*Table // those of earlier releases, as they would be today
 }
 
 // Table returns the table with this id.
@@ -31,12 +37,11 @@ func (p *Publication) Table(id string) (*Table, bool) {
 
 // Publish counts the people of world in its declared tables and withholds what
 // would give somebody away, to readers who have earlier releases too.
-func Publish(world *model.World, earlier ...Earlier) (*Publication, error) {
-	counts, err := count(world)
+func Publish(world *model.World, earlier ...Release) (*Publication, error) {
+	counts, err := count(world, earlier...)
 	if err != nil {
 		return nil, err
 	}
-	counts.remember(earlier)
 	decision, report, err := disclosure.Protect(counts.problem())
 	if err != nil {
 		return nil, fmt.Errorf("workforce: %w", err)
@@ -49,37 +54,45 @@ type counts struct {
 	attributes []attribute // in the order of model.Dimensions
 	years      []year
 	tables     []tally
+	then       map[past]int // which of tables each of an earlier release is
 }
 
 // A tally is one declared table, counted.
 type tally struct {
 	declared  model.Table
 	threshold int
+	past      bool        // only an earlier release had it
 	years     []yearTally // as counts.years
 }
 
-func count(world *model.World) (*counts, error) {
+// count counts the people of world in its tables and in those that earlier
+// releases had.
+func count(world *model.World, earlier ...Release) (*counts, error) {
 	c := &counts{attributes: attributesOf(world)}
-	numbers := slices.Clone(world.Statistics.Years)
-	slices.Sort(numbers)
-	for _, number := range slices.Compact(numbers) {
+	for _, number := range yearsOf(world.Statistics.Years, earlier) {
 		y, err := yearOf(number, world.People, c.attributes)
 		if err != nil {
 			return nil, err
 		}
+		y.past = !slices.Contains(world.Statistics.Years, number)
 		c.years = append(c.years, y)
 	}
 	for _, declared := range world.Statistics.Tables {
-		c.tables = append(c.tables, c.tally(declared, world.Statistics))
+		c.tables = append(c.tables, c.tally(declared, c.threshold(declared, world.Statistics)))
 	}
+	c.remember(earlier)
 	return c, nil
 }
 
-func (c *counts) tally(declared model.Table, statistics model.Statistics) tally {
-	t := tally{declared: declared, threshold: statistics.Threshold}
+func (c *counts) threshold(declared model.Table, statistics model.Statistics) int {
 	if c.sensitive(declared) {
-		t.threshold = max(statistics.Threshold, statistics.SensitiveThreshold)
+		return max(statistics.Threshold, statistics.SensitiveThreshold)
 	}
+	return statistics.Threshold
+}
+
+func (c *counts) tally(declared model.Table, threshold int) tally {
+	t := tally{declared: declared, threshold: threshold}
 	for i := range c.years {
 		t.years = append(t.years, tallyYear(declared, c.attributes, &c.years[i]))
 	}
@@ -109,7 +122,7 @@ func (c *counts) problem() *disclosure.Problem {
 		tables := make([]disclosure.Table, len(c.tables))
 		for j, t := range c.tables {
 			tables[j] = t.years[i].protected(t.threshold)
-			tables[j].Earlier = t.years[i].earlier
+			tables[j].Earlier, tables[j].Past = t.years[i].earlier, t.past || y.past
 		}
 		p.Years = append(p.Years, disclosure.Year{Number: y.number, Stock: y.stock.records, Left: y.left.records, Tables: tables})
 	}

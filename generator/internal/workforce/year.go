@@ -10,6 +10,7 @@ import (
 // A year is who was counted in it: the stock at its end, and who left in it.
 type year struct {
 	number      int
+	past        bool // only an earlier release had it
 	stock, left population
 }
 

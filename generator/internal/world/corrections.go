@@ -6,13 +6,14 @@ import (
 )
 
 // corrections reads data/corrections.yaml. What was, or is now, may be null:
-// nothing.
+// nothing. A record of which nothing is left need not be there.
 func (l *loader) corrections() {
 	for _, r := range l.list("corrections", Correction) {
 		l.index.addNext(Correction, r)
 		of := r.Enum("of", source.Required, "task", "indicator", "register", "clause", "table")
 		id := r.Value("id", source.Required)
-		if of != "" {
+		gone := !r.Has("field") && r.Has("now") && !r.Value("now", source.Optional).Given()
+		if of != "" && !gone {
 			l.ref(Kind(of), id)
 		}
 		l.world.Corrections = append(l.world.Corrections, model.Correction{
