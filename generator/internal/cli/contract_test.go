@@ -35,6 +35,7 @@ func buildProvince(t *testing.T, day string) string {
 }
 
 func TestContract(t *testing.T) {
+	t.Parallel()
 	public := buildProvince(t, contractDay)
 	t.Run("addresses", func(t *testing.T) { wantAddresses(t, public) })
 	t.Run("tasks", func(t *testing.T) { wantLines(t, public, "du-lieu/nhiem-vu.csv", tasksOnContractDay) })
@@ -100,6 +101,7 @@ IV.1-2,requirement,none,,,,none,0,0,
 // TestContractOnOtherDays is at the edges: the day on which the duty of
 // II.1-1a is due, and the day after the programme's last.
 func TestContractOnOtherDays(t *testing.T) {
+	t.Parallel()
 	public := buildProvince(t, "2025-02-28")
 	wantLine(t, public, "du-lieu/dieu-khoan.csv", "II.1-1a,duty,standing,2024-02-29,2025-02-28,12,active,1,0,")
 	wantLine(t, public, "du-lieu/nhiem-vu.csv", "xa,tinh-uy,IV.1,2025-01-01,2025-04-15,2025-04-15,none,,none,not-due,46,")

@@ -42,6 +42,7 @@ func build(t *testing.T, site, day string) *exec.Cmd {
 }
 
 func TestBuildKilledAtAnyMomentLeavesAWholeSite(t *testing.T) {
+	t.Parallel()
 	site := newSite(t)
 	start := time.Now()
 	if err := build(t, site, "2024-01-01").Run(); err != nil {
