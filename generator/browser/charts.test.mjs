@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import { test } from 'node:test';
 import { end, readers } from './readers.mjs';
 import { pages } from './site.mjs';
@@ -19,17 +20,14 @@ async function richest(mark) {
   return best.address;
 }
 
-const visible = (page, selector) => page.locator(`.drawing svg:visible ${selector}`);
-
-/** What a mark says when asked, as its attributes have it. */
-const words = (mark) => mark.evaluate(({ dataset }) => (dataset.of ? `${dataset.of} · ${dataset.told}` : dataset.told));
-
 test('arrow keys read the values, and they are announced', async () => {
   const page = await reader.open(await richest('data-told='));
   const drawing = page.locator('.drawing').first();
   await drawing.focus();
-  const marks = drawing.locator('svg:visible [data-told]');
-  const first = await words(marks.first());
+  const first = await drawing.locator('svg:visible [data-told]').first().evaluate(({ dataset }) => {
+    const [text] = dataset.told.split('\n');
+    return dataset.of ? `${dataset.of} · ${text}` : text;
+  });
   await page.keyboard.press('ArrowRight');
   const tip = drawing.locator('.tip');
   assert.equal(await tip.textContent(), first);
@@ -51,28 +49,101 @@ test('arrow keys read the values, and they are announced', async () => {
   await end(page);
 });
 
-test('pointer and finger read the value that they are on', async () => {
-  const address = await richest('data-told=');
-  for (const hasTouch of [false, true]) {
-    const page = await reader.open(address, { hasTouch, viewport: hasTouch ? { width: 360, height: 740 } : { width: 1280, height: 800 } });
-    const mark = visible(page, '[data-told]').nth(1);
-    await mark.scrollIntoViewIfNeeded();
-    const { x, y, width, height } = await mark.boundingBox();
-    const [cx, cy] = [x + width / 2, y + height / 2];
-    if (hasTouch) await page.touchscreen.tap(cx, cy);
-    else await page.mouse.move(cx, cy);
-    const under = await page.evaluate(([px, py]) => {
-      const found = document.elementFromPoint(px, py).closest('[data-told]');
-      return found && (found.dataset.of ? `${found.dataset.of} · ${found.dataset.told}` : found.dataset.told);
-    }, [cx, cy]);
-    const tip = page.locator('.tip:visible');
-    if (under) {
-      assert.equal(await tip.textContent(), under);
-      const box = await tip.boundingBox();
-      assert.ok(box.x >= 0 && box.x + box.width <= (hasTouch ? 360 : 1280) + 1, `the tooltip leaves the screen: ${JSON.stringify(box)}`);
-    } else {
-      assert.equal(await tip.count(), 0);
+/** One figure of each kind that the site draws: its page for frames, the largest of those. */
+async function ofEachKind() {
+  const found = new Map();
+  for (const { address, file, size } of (await pages()).filter((page) => page.address.startsWith('/nhung/'))) {
+    const code = await readFile(path.join(path.dirname(file), 'bieu-do.js'), 'utf8').catch(() => '');
+    const [, kind] = /^__bieuDo\(\{"kind":"([^"]+)"/.exec(code) ?? [];
+    if (kind && size > (found.get(kind)?.size ?? 0)) found.set(kind, { kind, address, size });
+  }
+  return [...found.values()];
+}
+
+/**
+ * Where in the window something must be told and what may be: of a mark that
+ * can be seen its middle, of a line or an area the ends and the middle of its
+ * points, each with all that is told within two pixels of there.
+ */
+function places() {
+  const svg = [...document.querySelectorAll('.drawing svg')].find((each) => each.getClientRects().length);
+  const all = [...svg.querySelectorAll('[data-told]')].flatMap((mark) => {
+    const texts = mark.dataset.told.split('\n').map((text) => (mark.dataset.of ? `${mark.dataset.of} · ${text}` : text));
+    const box = mark.getBoundingClientRect();
+    if (texts.length === 1) return [{ mark, box, x: box.left + box.width / 2, y: box.top + box.height / 2, text: texts[0] }];
+    const matrix = svg.getScreenCTM();
+    const corners = mark.getAttribute('d').match(/[\d.]+ [\d.]+/g).slice(0, texts.length);
+    return texts.map((text, i) => {
+      const { x, y } = new DOMPoint(...corners[i].split(' ').map(Number)).matrixTransform(matrix);
+      return { mark, box: new DOMRect(x, y, 0, 0), x, y, text, line: true, wanted: [0, texts.length >> 1, texts.length - 1].includes(i) };
+    });
+  });
+  const near = ({ x, y }, { box }) => x > box.left - 2 && x < box.right + 2 && y > box.top - 2 && y < box.bottom + 2;
+  const wanted = all.filter((place) => place.wanted ?? true);
+  const every = Math.ceil(wanted.length / 12);
+  return wanted.filter((_, i) => i % every === 0).map(({ x, y, line }) => ({ x, y, line, texts: all.filter((other) => near({ x, y }, other)).map(({ text }) => text) }));
+}
+
+for (const hasTouch of [false, true]) {
+  test(`${hasTouch ? 'a finger' : 'a pointer'} reads the value that it is on, on every kind of chart`, { timeout: 120_000 }, async (t) => {
+    const viewport = hasTouch ? { width: 360, height: 740 } : { width: 1280, height: 800 };
+    for (const { kind, address } of await ofEachKind()) {
+      const page = await reader.open(address, { hasTouch, viewport });
+      const tip = page.locator('.tip');
+      const wanted = await page.evaluate(places);
+      assert.ok(wanted.length > 0, `${address} tells nothing`);
+      for (const { x, y, texts } of wanted) {
+        const down = y - viewport.height / 2;
+        await page.evaluate((top) => scrollTo(0, top), down);
+        const at = y - await page.evaluate(() => scrollY);
+        if (hasTouch) await page.touchscreen.tap(x, at);
+        else await page.mouse.move(x, at);
+        const said = await tip.textContent();
+        assert.ok(await tip.isVisible() && texts.includes(said), `${address} (${kind}) at ${x}, ${y}: “${said}” is none of ${texts}`);
+        const box = await tip.boundingBox();
+        assert.ok(box.x >= 0 && box.x + box.width <= viewport.width + 1, `${address}: the tooltip leaves the screen: ${JSON.stringify(box)}`);
+      }
+      t.diagnostic(`${kind}: ${wanted.length} places on ${address}`);
+      await end(page);
     }
+  });
+}
+
+/** The page for frames of a figure that is one line, of several points. */
+async function oneLine() {
+  for (const { address, file } of await pages()) {
+    if (!address.startsWith('/nhung/chi-tieu/')) continue;
+    if (/<path[^>]*data-told="[^"]*\n/.test(await readFile(file, 'utf8'))) return address;
+  }
+  assert.fail('no indicator is drawn as a line');
+}
+
+test('a pointer beside a line reads its nearest point, and one far from all marks nothing', async () => {
+  const page = await reader.open(await oneLine(), { viewport: { width: 1280, height: 800 } });
+  const [first, second] = (await page.evaluate(places)).filter(({ line }) => line);
+  const tip = page.locator('.tip');
+  await page.mouse.move(first.x - 3, first.y + 9);
+  assert.ok(first.texts.includes(await tip.textContent()));
+  assert.ok(await page.locator('.drawing .dot').isVisible());
+  await page.mouse.move(second.x + 3, second.y - 9);
+  assert.ok(second.texts.includes(await tip.textContent()));
+  const frame = await page.locator('.drawing').boundingBox();
+  await page.mouse.move(frame.x + frame.width - 2, frame.y + 2);
+  assert.ok(await tip.isHidden());
+  await end(page);
+});
+
+test('keys read every kind of chart to its end', { timeout: 120_000 }, async () => {
+  for (const { kind, address } of await ofEachKind()) {
+    const page = await reader.open(address);
+    const told = await page.locator('.drawing svg:visible').evaluate((svg) => new Set([...svg.querySelectorAll('[data-told]')].flatMap(({ dataset }) => dataset.told.split('\n').map((text) => (dataset.of ? `${dataset.of} · ${text}` : text)))).size);
+    await page.locator('.drawing').focus();
+    const heard = new Set();
+    for (let n = 0; n < told; n++) {
+      await page.keyboard.press('ArrowRight');
+      heard.add(await page.locator('p[aria-live]').textContent());
+    }
+    assert.equal(heard.size, told, `${address} (${kind})`);
     await end(page);
   }
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { embedCode } from '../../../themes/gazette/assets/js/cong-cu.js';
+import { along, distance, nearest, points } from '../../../themes/gazette/assets/js/diem.js';
 import { place, readCells, step } from '../../../themes/gazette/assets/js/hinh.js';
 
 test('keys walk through the values and stop at the ends', () => {
@@ -32,4 +33,25 @@ test('an embed quotes its title', () => {
     embedCode('https://x.vn/nhung/a/?b=1&c=2', 'A "b" <c>', 400),
     '<iframe src="https://x.vn/nhung/a/?b=1&amp;c=2" title="A &quot;b&quot; &lt;c>" width="100%" height="400" loading="lazy"></iframe>',
   );
+});
+
+test('a line has its points, an area those of its upper edge', () => {
+  assert.deepEqual(points('M1 2L3.5 -4L6 0'), [{ x: 1, y: 2 }, { x: 3.5, y: -4 }, { x: 6, y: 0 }]);
+  assert.deepEqual(points('M1 2L3 4L3 9L1 9Z'), [{ x: 1, y: 2 }, { x: 3, y: 4 }]);
+});
+
+test('a point tells its own value where another is left out', () => {
+  const texts = ['2019', '2020', '2021', '2022'];
+  assert.deepEqual(along(points('M10 5L20 5L40 5'), texts).map(({ text }) => text), ['2019', '2020', '2022']);
+  assert.deepEqual(along(points('M10 5'), ['2019']).map(({ text }) => text), ['2019']);
+});
+
+test('the nearest value is found, the uppermost of several, and none out of reach', () => {
+  const box = (left, top, width = 0, height = 0) => ({ left, top, width, height });
+  const values = [{ n: 1, box: box(0, 0, 10, 10) }, { n: 2, box: box(50, 0) }, { n: 3, box: box(50, 0) }];
+  const at = (x, y) => nearest(values, (value) => distance({ x, y }, value.box), 20)?.n;
+  assert.equal(at(5, 5), 1);
+  assert.equal(at(29, 10), 1);
+  assert.equal(at(45, 3), 3);
+  assert.equal(at(100, 100), undefined);
 });

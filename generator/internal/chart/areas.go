@@ -79,14 +79,17 @@ func (s *sheet) area(line *charts.Line, series Series, i int, r run, name string
 		}))
 }
 
-// strips hatches the categories at which something is withheld.
+// strips hatches the categories at which something is withheld; each tells of
+// all series there, which have no area.
 func (s *sheet) strips(p plot, whole []bool) {
 	for j, ok := range whole {
 		if !ok && s.fig.stack(j).withheld {
 			w := min(p.step, 24)
+			s.tells(s.fig.toldTogether(j, func(Value) bool { return true }))
 			s.withheld(p.at(j)-w/2, p.top(), w, p.bottom()-p.top())
 		}
 	}
+	s.ofNone()
 }
 
 // standing marks the tops that are preliminary or forecast.

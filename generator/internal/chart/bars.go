@@ -134,7 +134,7 @@ func stackedBars(s *sheet) model {
 	sc := scale{low, high, r.x, s.width - right}
 	s.baseline(r, sc.at(0))
 	for j, st := range stacks {
-		s.stackEnd(st, sc, r.at(j), thick)
+		s.stackEnd(j, st, sc, r.at(j), thick)
 	}
 	return s.stackedSeries(r, sc, thick)
 }
@@ -232,14 +232,16 @@ func (s *sheet) stackExtent(stacks []stack) (low, high, right float64) {
 
 // stackEnd writes what stands behind a row: signs for the parts that are not
 // known, and the total.
-func (s *sheet) stackEnd(st stack, sc scale, y, thick float64) {
+func (s *sheet) stackEnd(category int, st stack, sc scale, y, thick float64) {
 	x := sc.at(st.high)
 	if st.missing {
 		s.dashedBox(x+2.5, y-thick/2+0.5, hatchWidth-3, thick-1, inkSoft)
 		x += hatchWidth + 2
 	}
 	if st.withheld {
+		s.tells(s.fig.toldTogether(category, Value.withheld))
 		s.withheld(x+1, y-thick/2, hatchWidth, thick)
+		s.ofNone()
 		x += hatchWidth
 	}
 	s.pen(ink).text(x+5, y, start, s.fig.total(st))

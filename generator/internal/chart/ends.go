@@ -42,13 +42,17 @@ func (s *sheet) endsEarly(series int) bool {
 	return s.fig.Kind == Fan && series == 0 && len(s.fig.Targets) == 0 && last >= 0 && last < len(s.fig.Categories)-1
 }
 
-// nameEarly writes the name of such a line below its last point.
+// nameEarly writes the name of such a line beside its last point, on the side
+// that it comes from, where neither it nor the forecast runs.
 func (s *sheet) nameEarly(p plot, series Series) {
 	last := lastDrawn(series)
 	x, y := p.point(last, series.Values[last].Number)
-	name := shorten(series.Name, s.size, s.width/3)
-	x = max(x, p.left+s.textWidth(name)-4)
-	s.pen(ink).text(x, min(y+s.leading(), p.bottom()-s.leading()/2), end, name)
+	away := s.leading()
+	if s.fig.bendAt(series, last) == falling {
+		away = -away
+	}
+	y = max(p.top()+s.leading()/2, min(y+away, p.bottom()-s.leading()/2))
+	s.pen(ink).text(x, y, start, shorten(series.Name, s.size, s.width/3))
 }
 
 // endText is a series' name and, where its last value is known, that value.

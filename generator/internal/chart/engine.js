@@ -44,16 +44,33 @@
     return { type: "polygon", shape: { points: there.concat(back) }, style: style(api) };
   });
 
+  // What the points of a line tell, a line of text each; those of an area are
+  // told by its surface, which has the same upper edge.
+  const told = (items) => items.map((item) => item && item.told).filter(Boolean);
+  const tellsPoints = (series, element) => element.type === (series.get("areaStyle") ? "ec-polygon" : "ec-polyline");
+
+  // What a mark of a series tells: what its item of data does. The dots on a line
+  // leave it to the line.
+  function toldBy(series, element, dataIndex, dataType) {
+    const data = series.getData(dataType);
+    const item = data.getRawDataItem(dataIndex ?? 0);
+    if (series.subType !== "line") return dataIndex !== undefined && item && item.told;
+    const points = told(data.mapArray((i) => data.getRawDataItem(i)));
+    if (dataIndex !== undefined) return points.length === 1 && points[0];
+    return points.length > 1 && tellsPoints(series, element) && points.join("\n");
+  }
+
   // What is written beside an element: of which series it is, and what it tells
-  // a reader who asks. Marks have it from their item of data, what the program
-  // draws itself from its "info". ECharts does not escape what it writes here.
+  // a reader who asks. Marks have it from their items of data, what the program
+  // draws itself from its "info"; a line of text is a child of what has it.
+  // ECharts does not escape what it writes here.
   const about = (chart) => (element) => {
-    const { seriesIndex, dataIndex, dataType, eventData } = echarts.helper.getECData(element);
+    const owner = element.type === "tspan" && element.parent ? element.parent : element;
+    const { seriesIndex, dataIndex, dataType, eventData } = echarts.helper.getECData(owner);
     let found = eventData && eventData.info;
     if (seriesIndex !== undefined) {
       const series = chart.getModel().getSeriesByIndex(seriesIndex);
-      const item = dataIndex === undefined ? {} : series.getData(dataType).getRawDataItem(dataIndex);
-      found = { of: series.name, told: item && item.told };
+      found = { of: series.name, told: toldBy(series, element, dataIndex, dataType) };
     }
     return found && {
       each(write) {
@@ -62,11 +79,17 @@
     };
   };
 
+  // go-echarts has no field for it: each dot is asked for by the program.
+  function withAllDots(option) {
+    for (const series of option.series || []) if (series.type === "line") series.showAllSymbol = true;
+    return option;
+  }
+
   world.draw = function (width, height, option) {
     const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
     echarts.zrender.registerSSRDataGetter(about(chart)); // in place of the one that init has just set
     try {
-      chart.setOption(JSON.parse(option));
+      chart.setOption(withAllDots(JSON.parse(option)));
       return chart.renderToSVGString();
     } finally {
       chart.dispose();

@@ -129,6 +129,8 @@ func (v Value) drawn() bool {
 	return v.Status == Present || v.Status == Preliminary || v.Status == Forecast
 }
 
+func (v Value) withheld() bool { return v.Status == Withheld }
+
 // check refuses what no drawing can be made from.
 func (f *Figure) check() error {
 	if f.ID == "" || strings.ContainsFunc(f.ID, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }) {

@@ -21,7 +21,7 @@ func lines(s *sheet) model {
 	line := frames(charts.NewLine(), p.frame(f.Categories))
 	for i, series := range f.Series {
 		s.bands(line, series)
-		s.line(line, i, dataColour(i), 0)
+		s.line(line, i, dataColour(i), 0, p.step)
 		s.gaps(p, i)
 	}
 	s.targetsOnLine(p)
@@ -42,22 +42,30 @@ func (s *sheet) plotHeight() float64 {
 }
 
 // line hands the nth series to ECharts as runs of points that one stroke joins. A
-// point that two runs share is drawn by the first.
-func (s *sheet) line(chart *charts.Line, n int, colour string, on int) {
+// point that two runs share has its dot from the first. step is how far the
+// points stand apart.
+func (s *sheet) line(chart *charts.Line, n int, colour string, on int, step float64) {
 	series := s.fig.Series[n]
-	drawn := -1
+	dotted := -1
 	for _, run := range s.fig.runs(series) {
 		items := make([]datum, len(series.Values))
 		for i := run.from; i <= run.to; i++ {
 			v := series.Values[i]
 			items[i] = datum{Name: s.fig.Categories[i], Value: number(v), ItemStyle: filled(v, colour), Symbol: "none", Told: s.fig.told(n, i)}
-			if i > drawn {
-				items[i].Symbol, drawn = "circle", i
+			if i > dotted && (step >= leastStep || run.from == run.to || v.singular()) {
+				items[i].Symbol, dotted = "circle", i
 			}
 		}
 		chart.AddSeries(series.Name, nil, data(items), axis(on), stroke(colour, run.dashed))
 	}
 }
+
+// leastStep is how far apart points stand at least to have a dot each: nearer,
+// the dots hide the line.
+const leastStep = 16
+
+// singular tells whether a point says by its dot what the line can't.
+func (v Value) singular() bool { return v.Status == Preliminary || v.Alert }
 
 func stroke(colour string, dashed bool) charts.SeriesOpts {
 	return charts.WithSeriesOpts(func(s *charts.SingleSeries) {

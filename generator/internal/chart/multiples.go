@@ -27,7 +27,7 @@ func smallMultiples(s *sheet) model {
 	}
 	line := frames(charts.NewLine(), list...)
 	for i, series := range f.Series {
-		s.line(line, i, dataColour(0), i)
+		s.line(line, i, dataColour(0), i, plots[i].step)
 		s.gaps(plots[i], i)
 		s.panelEnds(plots[i], series)
 	}

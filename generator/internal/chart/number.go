@@ -67,18 +67,45 @@ func (n Numbers) tick(x, step float64) string {
 	return n.sign(x)
 }
 
-// told is what the mark of a value tells a reader who asks: "Đắk Hà: 57". Its
-// series is told beside it.
+// toldTogether is what a mark tells that stands for several series of a
+// category: "2020: Đại học 5.400; Tiến sĩ không công bố".
+func (f *Figure) toldTogether(category int, concerned func(Value) bool) string {
+	var parts []string
+	for _, s := range f.Series {
+		v := s.Values[category]
+		label := f.label(v)
+		if v.Status == Withheld {
+			label = clean(f.Words.Withheld)
+		}
+		if concerned(v) {
+			parts = append(parts, strings.TrimSpace(s.Name+" "+label))
+		}
+	}
+	return f.Categories[category] + ": " + strings.Join(parts, "; ")
+}
+
+// told is what the mark of a value tells a reader who asks: "Đắk Hà: 57", or
+// "2030: 8.666 (dự báo; 50 %: 8.540–8.790)". Its series is told beside it.
 func (f *Figure) told(series, category int) string {
 	v := f.Series[series].Values[category]
-	text := f.Categories[category] + ": " + f.label(v)
-	switch v.Status {
-	case Withheld:
+	if v.Status == Withheld {
 		return f.Categories[category] + ": " + clean(f.Words.Withheld)
-	case Preliminary:
-		return text + " (" + clean(f.Words.Preliminary) + ")"
-	case Forecast:
-		return text + " (" + clean(f.Words.Forecast) + ")"
 	}
-	return text
+	var notes []string
+	switch v.Status {
+	case Preliminary:
+		notes = append(notes, clean(f.Words.Preliminary))
+	case Forecast:
+		notes = append(notes, clean(f.Words.Forecast))
+	}
+	for _, b := range f.Series[series].Bands {
+		if low, high := b.Low[category], b.High[category]; !math.IsNaN(low) {
+			notes = append(notes, b.Name+": "+f.Numbers.sign(low)+"–"+f.Numbers.format(high))
+		}
+	}
+	text := f.Categories[category] + ": " + f.label(v)
+	if len(notes) == 0 {
+		return text
+	}
+	return text + " (" + strings.Join(notes, "; ") + ")"
 }

@@ -1,9 +1,12 @@
 package chart
 
 import (
+	"html"
 	"math"
 	"math/rand/v2"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -162,4 +165,64 @@ func TestTold(t *testing.T) {
 			t.Errorf("%v tells %q, want %q", v, got, want)
 		}
 	}
+}
+
+// In each drawing of each kind a reader gets told every value, each once for its
+// series: by a mark of its own, or by its line.
+func TestEveryValueIsTold(t *testing.T) {
+	for _, fig := range gallery() {
+		f := normalise(fig)
+		drawing := draw(t, fig)
+		for variant, svg := range map[Variant]string{Narrow: drawing.Narrow, Wide: drawing.Wide} {
+			told := toldBy(svg)
+			for _, want := range f.allTold() {
+				if !slices.Contains(told, want) {
+					t.Errorf("%s, %s: %q is not told; %q", fig.Kind, variant, want, told)
+				}
+			}
+		}
+	}
+}
+
+var toldMark = regexp.MustCompile(`(?: data-of="([^"]*)")? data-told="([^"]*)"`)
+
+// toldBy lists what the marks of a drawing tell, with their series.
+func toldBy(svg string) []string {
+	var told []string
+	for _, m := range toldMark.FindAllStringSubmatch(svg, -1) {
+		for line := range strings.Lines(html.UnescapeString(m[2])) {
+			told = append(told, html.UnescapeString(m[1])+"|"+strings.TrimSuffix(line, "\n"))
+		}
+	}
+	return told
+}
+
+// allTold lists what a drawing must tell of a figure.
+func (f *Figure) allTold() []string {
+	var all []string
+	for _, sp := range f.Spans {
+		all = append(all, "|"+f.duration(sp))
+	}
+	_, whole := f.totals()
+	for i, s := range f.Series {
+		for j, v := range s.Values {
+			series, text := "", f.told(i, j)
+			switch {
+			case v.Status == Missing || f.Kind == Gantt:
+				continue
+			case f.Kind == HeatMap:
+				text = s.Name + ", " + text
+			case f.Kind == Matrix:
+				text = newSheet(f, Narrow).covered(s, j)
+			case f.Kind == Area && !whole[j]:
+				text = f.toldTogether(j, func(Value) bool { return true })
+			case f.Kind == StackedBar && v.withheld():
+				text = f.toldTogether(j, Value.withheld)
+			case len(f.Series) > 1 && f.Kind != TileMap:
+				series = s.Name
+			}
+			all = append(all, series+"|"+text)
+		}
+	}
+	return all
 }

@@ -13,7 +13,7 @@ func slope(s *sheet) model {
 	p := s.slopePlot(left, right)
 	line := frames(charts.NewLine(), p.frame(f.Categories))
 	for i := range f.Series {
-		s.line(line, i, dataColour(i), 0)
+		s.line(line, i, dataColour(i), 0, p.step)
 	}
 	s.slopeSide(p, 0, left)
 	s.slopeSide(p, 1, right)

@@ -51,7 +51,7 @@ func dumbbell(s *sheet) model {
 				})
 			}
 		}
-		if marks := s.dumbbellLabels(a, b, sc, r.at(j)) - 4; marks > r.x {
+		if marks := s.dumbbellLabels(j, sc, r.at(j)) - 4; marks > r.x {
 			s.rule(r.x, r.at(j), marks, r.at(j), rule, false)
 		}
 	}
@@ -102,25 +102,30 @@ func (s *sheet) labelWidth() (w float64) {
 // dumbbellLabels writes the lesser value at the left and the greater at the
 // right; what has no number stands at the far right. It returns where the
 // first of them begins.
-func (s *sheet) dumbbellLabels(a, b Value, sc scale, y float64) float64 {
-	left, right := a, b
-	if b.drawn() && (!a.drawn() || b.Number < a.Number) {
-		left, right = b, a
+func (s *sheet) dumbbellLabels(category int, sc scale, y float64) float64 {
+	defer s.ofNone()
+	value := func(i int) Value { return s.fig.Series[i].Values[category] }
+	left, right := 0, 1
+	if a, b := value(0), value(1); b.drawn() && (!a.drawn() || b.Number < a.Number) {
+		left, right = 1, 0
 	}
+	low, high := value(left), value(right)
+	s.of(right, category)
 	switch {
-	case left.drawn() && right.drawn():
-		s.pen(ink).text(sc.at(right.Number)+9, y, start, s.fig.label(right))
-		if left.Number == right.Number && left.Bound == right.Bound {
-			return sc.at(left.Number) - 5
+	case low.drawn() && high.drawn():
+		s.pen(ink).text(sc.at(high.Number)+9, y, start, s.fig.label(high))
+		if low.Number == high.Number && low.Bound == high.Bound {
+			return sc.at(low.Number) - 5
 		}
-	case left.drawn():
-		s.lacking(right, sc.at(left.Number)+9, y)
+	case low.drawn():
+		s.lacking(high, sc.at(low.Number)+9, y)
 	default:
-		s.lacking(right, sc.at(0), y)
+		s.lacking(high, sc.at(0), y)
 		return sc.at(0)
 	}
-	s.pen(ink).text(sc.at(left.Number)-9, y, end, s.fig.label(left))
-	return sc.at(left.Number) - 9 - s.textWidth(s.fig.label(left))
+	s.of(left, category)
+	s.pen(ink).text(sc.at(low.Number)-9, y, end, s.fig.label(low))
+	return sc.at(low.Number) - 9 - s.textWidth(s.fig.label(low))
 }
 
 // lacking draws the sign of a withheld value or writes the word for a missing

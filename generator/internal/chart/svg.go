@@ -119,11 +119,14 @@ func (w *writer) shape(name string, a map[string]string) {
 	w.out.WriteString("/>")
 }
 
+// mereStart is a path that begins and goes nowhere: a line of one point.
+var mereStart = regexp.MustCompile(`^M[^A-Za-z]*$`)
+
 // invisible tells whether a shape paints nothing.
 func invisible(a map[string]string) bool {
 	bare := func(c string) bool { return c == "" || c == "none" || c == "transparent" }
 	unfilled := a["fill"] == "none" || a["fill"] == "transparent" || a["fill-opacity"] == "0"
-	return unfilled && bare(a["stroke"]) || a["d"] == "" && a["points"] == "" && a["r"] == "" && a["x2"] == "" && a["y2"] == ""
+	return unfilled && bare(a["stroke"]) || mereStart.MatchString(a["d"]) || a["d"] == "" && a["points"] == "" && a["r"] == "" && a["x2"] == "" && a["y2"] == ""
 }
 
 var matrix2D = regexp.MustCompile(`^matrix\(([^,]+),0,0,([^,]+),([^,]+),([^,]+)\)$`)

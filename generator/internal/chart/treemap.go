@@ -73,7 +73,9 @@ func (s *sheet) unshown() {
 		}
 		left := 0.0
 		if v.Status == Withheld {
+			s.tells(s.fig.told(0, i))
 			s.withheld(0, s.y+s.leading()/2-6, 16, 12)
+			s.ofNone()
 			left = sampleWidth
 		}
 		text := shorten(s.fig.Categories[i]+" "+s.fig.label(v), s.size, s.width-left)

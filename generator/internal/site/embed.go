@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"strings"
 
 	"congbo/generator/internal/chart"
@@ -96,7 +97,7 @@ func (e *edition) writeEmbed(p page, destination string) error {
 	if err != nil || option == nil {
 		return err
 	}
-	code := "__bieuDo(" + string(option) + ");\n"
+	code := fmt.Sprintf("__bieuDo({\"kind\":%q,\"option\":%s});\n", f.chart.Kind, option)
 	return writeFile(destination, f.Kept.Page+optionFile, []byte(code))
 }
 

@@ -35,20 +35,16 @@ func (e *edition) forecastPage() page {
 	everybody := e.fanFigure(total, e.T("forecast_everybody"))
 	everybody.heading = heading{ID: "tat-ca", Heading: e.T("forecast_total")}
 	p.Parts = append(p.Parts, everybody, e.scenarios(), e.horizonTable("", model.ByDegree))
-	p.Parts = append(p.Parts, e.fanFigures(model.ByDegree)...)
 	return e.withPart(p, e.officialTable(), e.demandPart(), e.driverFigure(), e.rateTable(), e.backtestTable(), e.forecastLimits())
 }
 
 // forecastDimensions have a page of their own, below the forecast's.
-var forecastDimensions = []model.Dimension{model.ByField, model.ByLocality}
+var forecastDimensions = []model.Dimension{model.ByDegree, model.ByField, model.ByLocality}
 
-// forecastPath is the address of a dimension's page.
-func forecastPath(d model.Dimension) string {
-	if d == model.ByField {
-		return sectionPath["forecast"] + "linh-vuc/"
-	}
-	return sectionPath["forecast"] + "dia-ban/"
-}
+// forecastFolders are the addresses of those pages below the forecast's.
+var forecastFolders = map[model.Dimension]string{model.ByDegree: "trinh-do/", model.ByField: "linh-vuc/", model.ByLocality: "dia-ban/"}
+
+func forecastPath(d model.Dimension) string { return sectionPath["forecast"] + forecastFolders[d] }
 
 // forecastPages are the page of the whole and, where there is a forecast, those
 // of its dimensions.

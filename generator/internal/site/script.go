@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -20,6 +21,8 @@ func (p page) scripts() []string {
 	for _, part := range p.Parts {
 		switch part := part.(type) {
 		case text, facts, links, passage, *written: // words stay as they are
+		case datasets:
+			uses[pageScript] = uses[pageScript] || slices.ContainsFunc(part.Datasets, func(d dataset) bool { return d.Preview != nil })
 		case searchBox:
 			uses[searchScript] = true
 		case *figure:

@@ -92,7 +92,7 @@ function exploreButton(figure, drawing, page, library, note) {
     note.textContent = '';
     try {
       let option;
-      window.__bieuDo = (content) => { option = content; };
+      window.__bieuDo = (content) => { option = content.option; };
       await loadScript(new URL('bieu-do.js', page).href);
       if (!window.__echarts) await loadScript(library);
       const field = make('div', { className: 'interactive', role: 'group', 'aria-label': titleOf(figure) });

@@ -1,10 +1,11 @@
 // Reading a chart: its values by pointer, touch and keyboard.
 //
-// A mark of a drawing carries what it tells, data-told="Đắk Hà: 57", and its
-// series where there are several, data-of="Nữ". Where no mark tells anything,
-// the keyboard reads the cells of the chart's table.
+// A mark of a drawing carries what it tells, and its series where there are
+// several, data-of="Nữ". Where no mark tells anything, the keyboard reads the
+// cells of the chart's table.
 import { say } from './chu.js';
 import { addTools, shown, titleOf } from './cong-cu.js';
+import { distance, nearest, valuesAt, valuesOf } from './diem.js';
 import { make } from './tao.js';
 
 /** Where to go from a value with a key; undefined for a key that does nothing here. */
@@ -44,13 +45,24 @@ function start(figure, { dataset, src }) {
   if (tools) addTools(figure, drawing, tools, new URL(dataset.echarts, src).href);
 }
 
-/** What a mark tells, its series first. */
-const told = ({ dataset }) => (dataset.of ? `${dataset.of} · ${dataset.told}` : dataset.told);
+/** How many pixels beside a mark a pointer or a finger still means it. */
+const reach = 32;
+
+/**
+ * The value that a pointer means: the nearest on the line or area that it is on,
+ * else the mark that it is on, else the nearest within reach.
+ */
+function meant(svg, { target, clientX, clientY }) {
+  const on = target.closest && target.closest('[data-told]:not(.off)');
+  if (on) return nearest(valuesAt(on), ({ box }) => distance({ x: clientX, y: box.top }, box));
+  return nearest(valuesOf(svg), ({ box }) => distance({ x: clientX, y: clientY }, box), reach);
+}
 
 function addReading(figure, drawing) {
   const tip = make('div', { className: 'tip', hidden: true, 'aria-hidden': 'true' });
+  const dot = make('div', { className: 'dot', hidden: true });
   const voice = make('p', { className: 'unseen', 'aria-live': 'polite' });
-  drawing.append(tip);
+  drawing.append(dot, tip);
   drawing.after(voice);
   drawing.tabIndex = 0;
   drawing.setAttribute('role', 'group');
@@ -59,29 +71,32 @@ function addReading(figure, drawing) {
 
   const values = () => {
     const svg = shown(drawing);
-    const marks = svg ? [...svg.querySelectorAll('[data-told]:not(.off)')] : [];
-    if (!marks.length) return fromTable(figure).map((text) => ({ text }));
-    const once = new Map(marks.map((mark) => [told(mark), mark])); // a value may have several marks: its top one
-    return [...once].map(([text, mark]) => ({ text, mark }));
-  };
-  const tell = ({ text, mark }) => {
-    const frame = drawing.getBoundingClientRect();
-    const box = mark ? mark.getBoundingClientRect() : { left: frame.left, top: frame.top, width: frame.width, height: 0 };
-    tip.textContent = text;
-    tip.hidden = false;
-    const spot = place({ left: box.left - frame.left, top: box.top - frame.top, width: box.width, height: box.height }, tip.getBoundingClientRect(), frame.width);
-    tip.style.left = `${spot.left}px`;
-    tip.style.top = `${spot.top}px`;
-    drawing.querySelectorAll('.told').forEach((old) => old.classList.remove('told'));
-    if (mark) mark.classList.add('told');
+    const told = svg ? valuesOf(svg) : [];
+    return told.length ? told : fromTable(figure).map((text) => ({ text }));
   };
   const rest = () => {
     tip.hidden = true;
+    dot.hidden = true;
     drawing.querySelectorAll('.told').forEach((old) => old.classList.remove('told'));
   };
+  const tell = ({ text, mark, box, onLine }) => {
+    rest();
+    const frame = drawing.getBoundingClientRect();
+    const { left, top, width, height } = box || { left: frame.left, top: frame.top, width: frame.width, height: 0 };
+    const inside = { left: left - frame.left, top: top - frame.top, width, height };
+    tip.textContent = text;
+    tip.hidden = false;
+    put(tip, { left: 0, top: 0 }); // where it is as wide as it wants
+    put(tip, place(inside, tip.getBoundingClientRect(), frame.width));
+    if (onLine) {
+      dot.hidden = false;
+      put(dot, inside);
+    } else if (mark) mark.classList.add('told');
+  };
   const point = (event) => {
-    const mark = event.target.closest && event.target.closest('[data-told]:not(.off)');
-    if (mark) tell({ text: told(mark), mark });
+    const svg = shown(drawing);
+    const value = svg && meant(svg, event);
+    if (value) tell(value);
     else rest();
   };
 
@@ -103,6 +118,11 @@ function addReading(figure, drawing) {
     tell(all[at]);
     voice.textContent = all[at].text;
   });
+}
+
+function put(element, { left, top }) {
+  element.style.left = `${left}px`;
+  element.style.top = `${top}px`;
 }
 
 function fromTable(figure) {
