@@ -9,6 +9,7 @@ import (
 	"congbo/generator/internal/model"
 	"congbo/generator/internal/opendata"
 	"congbo/generator/internal/site"
+	"congbo/generator/internal/tracking"
 	"congbo/generator/internal/workforce"
 	"congbo/generator/internal/world"
 )
@@ -30,11 +31,19 @@ func earlierFigures(prev *history.Previous) []workforce.Release {
 	return prev.Figures()
 }
 
+// earlierCounts is what readers have of the counts in registers.
+func earlierCounts(prev *history.Previous, stated *model.World, asOf model.Date) workforce.EarlierCounts {
+	if prev == nil {
+		return nil
+	}
+	return prev.Counts(history.Input{World: stated, Report: &tracking.Report{AsOf: asOf}})
+}
+
 // giveAccount holds what the site states to what was published last, and lays
 // the statement and this day's dated copies, of kept and of it, beside the data
 // files.
-func giveAccount(in *site.Input, kept []opendata.File, prev *history.Previous, index *world.Index, problems *diag.List) error {
-	stated := history.Input{World: in.World, Report: in.Report, Tables: in.Tables}
+func giveAccount(in *site.Input, kept []opendata.File, exposed []workforce.RegisterCount, prev *history.Previous, index *world.Index, problems *diag.List) error {
+	stated := history.Input{World: in.World, Report: in.Report, Tables: in.Tables, Exposed: exposed}
 	account, err := history.Give(prev, stated, newsOf(in), index, problems)
 	if err != nil {
 		return err

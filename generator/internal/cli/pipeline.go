@@ -77,8 +77,12 @@ func run(ctx context.Context, req request, problems *diag.List, say func(vi, en 
 	if err != nil {
 		return res, err
 	}
-	stated.Registers = workforce.Registers(stated, req.AsOf)
-	composed, err := compose(req, material{files, stated, index, documents, articles, tables, prev}, problems)
+	registers, exposed, err := workforce.Registers(stated, req.AsOf, earlierCounts(prev, stated, req.AsOf))
+	if err != nil {
+		return res, err
+	}
+	stated.Registers = registers
+	composed, err := compose(req, material{files, stated, index, documents, articles, tables, exposed, prev}, problems)
 	if err != nil || problems.HasErrors() || !req.Build {
 		return res, err
 	}
@@ -149,6 +153,7 @@ type material struct {
 	documents map[string]*programme.Document
 	articles  []site.Article
 	tables    *workforce.Publication
+	exposed   []workforce.RegisterCount
 	previous  *history.Previous // nil: none
 }
 
@@ -184,7 +189,7 @@ func compose(req request, m material, problems *diag.List) (*site.Composition, e
 	if err != nil {
 		return nil, err
 	}
-	if err := giveAccount(&in, kept, m.previous, m.index, problems); err != nil {
+	if err := giveAccount(&in, kept, m.exposed, m.previous, m.index, problems); err != nil {
 		return nil, err
 	}
 	return site.Compose(in, problems)

@@ -91,19 +91,19 @@ func (s *space) secret(hidden []bool) []bool {
 // preventable leaves of what a reader gets what withholding could keep from
 // him, and lists the cells where it couldn't: what follows from zeros and from what he
 // knows besides this release. What he gets without this release is neither.
-func preventable(p *Problem, s *space, r reader, short []shortfall) (left []shortfall, exposed []int, err error) {
+func (s *space) preventable(before func() (*space, error), r reader, short []shortfall) (left []shortfall, exposed []int, err error) {
 	if len(short) == 0 || !s.remembers() {
 		return short, nil, nil
 	}
-	past, err := newSpace(p.before())
+	past, err := before()
 	if err != nil {
 		return nil, nil, err
 	}
 	everything := slices.Repeat([]bool{true}, len(s.cells))
-	before, bare := newAttacker(past, everything, r, false), newAttacker(s, everything, r, false)
+	given, bare := newAttacker(past, everything, r, false), newAttacker(s, everything, r, false)
 	for _, f := range short {
 		switch {
-		case !before.fool(f):
+		case !given.fool(f):
 		case bare.fool(f):
 			left = append(left, f)
 		case !r.guesses:

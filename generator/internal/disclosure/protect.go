@@ -80,13 +80,20 @@ func Protect(p *Problem) (*Decision, Report, error) {
 	if err != nil {
 		return nil, Report{}, err
 	}
+	hidden, report, err := s.protect(func() (*space, error) { return newSpace(p.before()) })
+	return &Decision{s.tables, hidden, s.secret(hidden)}, report, err
+}
+
+// protect decides which cells are withheld. Before makes the same space as it
+// is where this release publishes nothing.
+func (s *space) protect(before func() (*space, error)) ([]bool, Report, error) {
 	demanded := s.keep()
 	for repaired := 0; ; {
 		hidden := demanded
 		var again, exposed []int
 		for _, r := range s.readers() {
 			hidden = decide(s, hidden, r)
-			short, lost, err := preventable(p, s, r, attack(s, hidden, r))
+			short, lost, err := s.preventable(before, r, attack(s, hidden, r))
 			if err != nil {
 				return nil, Report{}, err
 			}
@@ -94,7 +101,7 @@ func Protect(p *Problem) (*Decision, Report, error) {
 			again = append(again, repairs(s, hidden, short, r)...)
 		}
 		if len(again) == 0 {
-			return &Decision{s.tables, hidden, s.secret(hidden)}, reportOn(s, hidden, repaired, exposed), nil
+			return hidden, reportOn(s, hidden, repaired, exposed), nil
 		}
 		for _, cell := range again {
 			demanded[cell] = true

@@ -187,7 +187,7 @@ func (b *block) newCell(k key, truth []int) (cell, error) {
 func (s *space) check() error {
 	for _, e := range s.equations {
 		if s.total(e.left) != s.total(e.right) {
-			return fmt.Errorf("disclosure: the people counted in consecutive years don't add up")
+			return fmt.Errorf("disclosure: the counts don't add up")
 		}
 	}
 	return nil

@@ -23,6 +23,43 @@ func (p *Previous) Figures() []workforce.Release {
 	return releases
 }
 
+// Counts is what readers have of the counts in the registers of in, whose rows
+// are matched to those that were published.
+func (p *Previous) Counts(in Input) workforce.EarlierCounts {
+	said := workforce.EarlierCounts{}
+	for i := range in.World.Registers {
+		now := stateRegister(&in.World.Registers[i], in)
+		for _, s := range p.everything() {
+			if was := byID(s.Registers, Register.id)[now.ID]; was != nil {
+				compareCounts(was, &now, said)
+			}
+		}
+	}
+	return said
+}
+
+// compareCounts notes what a register said of the counts of another state of it.
+func compareCounts(was, now *Register, said workforce.EarlierCounts) {
+	for _, pair := range matchRows(was, now) {
+		if pair.was < 0 || pair.now < 0 {
+			continue
+		}
+		for i, column := range was.Columns {
+			j := now.column(column.ID)
+			cell := was.Rows[pair.was][i]
+			if column.Type != model.CountColumn || j < 0 || cell == "" {
+				continue
+			}
+			name := workforce.RegisterCount{Register: now.ID, Row: pair.now, Column: column.ID}
+			count, same := said[name], cell == now.Rows[pair.now][j]
+			count.Withheld = count.Withheld || withheld(cell)
+			count.Same = count.Same || same
+			count.Changed = count.Changed || !withheld(cell) && !same
+			said[name] = count
+		}
+	}
+}
+
 // everything is the statements of all dated copies, those of a later day than
 // the site itself as well, and its own, which its copy repeats.
 func (p *Previous) everything() []*Statement {

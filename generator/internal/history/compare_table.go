@@ -54,9 +54,13 @@ func (c *comparison) table(about Change, was, now *Table) {
 	}
 }
 
-// refuseExposed refuses tables whose withheld figures readers of earlier
-// releases would work out, whatever else is withheld.
+// refuseExposed refuses tables and registers whose withheld figures readers of
+// earlier releases would work out, whatever else is withheld.
 func (c *comparison) refuseExposed(problems *diag.List) {
+	registers := byID(c.now.Registers, Register.id)
+	for _, e := range c.in.Exposed {
+		problems.Report(c.rowAt(registers[e.Register], e.Row), exposedCount, e.Register, e.Column)
+	}
 	if c.in.Tables == nil {
 		return
 	}

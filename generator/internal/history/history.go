@@ -68,6 +68,8 @@ type Input struct {
 	World  *model.World
 	Report *tracking.Report       // of the day that the site is computed for
 	Tables *workforce.Publication // nil: no tables
+
+	Exposed []workforce.RegisterCount // that readers of earlier releases work out all the same
 }
 
 // notBefore is the same records as they stand on a day, if the site is

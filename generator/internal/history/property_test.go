@@ -34,7 +34,7 @@ func randomInput(t testing.TB, r *rand.Rand) Input {
 		w.Registers = append(w.Registers, randomRegister(t, r, id))
 		tables.Tables = append(tables.Tables, randomTable(r, id))
 	}
-	return Input{w, tracking.Assess(w, day(t, published)), tables}
+	return Input{World: w, Report: tracking.Assess(w, day(t, published)), Tables: tables}
 }
 
 func word(r *rand.Rand) string {

@@ -20,6 +20,11 @@ var (
 		Code: "unlisted-change", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "«%s»: «%s» đã công bố là «%s», nay là «%s» mà không có đính chính", En: "%q: %q was published as %q and is now %q, with no correction listed"},
 	})
+	exposedCount = diag.Define(diag.Rule{
+		Code: "exposed-figure", Severity: diag.Error,
+		Message: diag.Phrase{Vi: "sổ «%s», cột «%s»: số giữ lại ở dòng này sẽ tính ra được từ những gì đã công bố trước đây", En: "register %q, column %q: the withheld count of this row would follow from what was published before"},
+		Hint:    diag.Phrase{Vi: "gộp dòng này với một dòng khác, hoặc bỏ dòng tổng", En: "join this row with another, or leave out the row of the total"},
+	})
 	exposedFigure = diag.Define(diag.Rule{
 		Code: "exposed-figure", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "bảng «%s», năm %d: số giữ lại ở ô «%s» sẽ tính ra được từ các số 0 và từ những gì đã công bố trước đây", En: "table %q, year %d: the withheld figure of cell %q would follow from zeros and from what was published before"},

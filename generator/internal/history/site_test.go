@@ -78,8 +78,12 @@ func (s site) load(t testing.TB, asOf string) (Input, *world.Index, *source.File
 	for _, declared := range stated.Statistics.Tables {
 		tables.Tables = append(tables.Tables, tableOf(t, declared, s["cells"]))
 	}
-	stated.Registers = workforce.Registers(stated, day(t, asOf))
-	return Input{stated, tracking.Assess(stated, day(t, asOf)), tables}, index, files
+	registers, _, err := workforce.Registers(stated, day(t, asOf), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stated.Registers = registers
+	return Input{World: stated, Report: tracking.Assess(stated, day(t, asOf)), Tables: tables}, index, files
 }
 
 // tableOf reads cells: a line is the table, the place of the cell, its count.

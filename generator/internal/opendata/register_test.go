@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"congbo/generator/internal/model"
-	"congbo/generator/internal/workforce"
 )
 
 func TestCountsOfPeopleAreWithheldWhereMarked(t *testing.T) {
@@ -60,7 +59,7 @@ func TestHiddenThingsNeverGetOut(t *testing.T) {
 		world := province(t)
 		world.Statistics.Threshold = 90_000_000
 		world.Registers = []model.Register{randomRegister(r)}
-		dataset := describer(world).Register(&workforce.Registers(world, today)[0], today)
+		dataset := describer(world).Register(shown(t, world), today)
 		for path, file := range write(t, []Dataset{dataset}, Meta{world.Site, today, spoken}) {
 			for _, mark := range []string{secret, "98765432", "87654321"} {
 				if at := bytes.Index(file, []byte(mark)); at >= 0 {
