@@ -60,14 +60,17 @@ func (v Value) Year() int {
 	return year
 }
 
-// Bool reads true or false; the second result tells whether there is one.
+// Bool reads true or false, in the spellings of YAML 1.2 (10.3.2); the second
+// result tells whether there is one.
 func (v Value) Bool() (value, ok bool) {
 	s := v.Plain()
 	switch s {
 	case "":
 		return false, false
-	case "true", "false":
-		return s == "true", true
+	case "true", "True", "TRUE":
+		return true, true
+	case "false", "False", "FALSE":
+		return false, true
 	}
 	v.Report(badBoolean, v.key, s)
 	return false, false

@@ -123,6 +123,17 @@ func visitX(v Value) {
 	}
 }
 
+// TestBooleans reads what YAML 1.2 takes for true and false, and nothing else.
+func TestBooleans(t *testing.T) {
+	for written, want := range map[string]string{"true": "true", "True": "true", "FALSE": "false", "False": "false", "yes": "", "tRUE": "", "1": ""} {
+		record, problems := topic(t, "%YAML 1.2\n---\nk: "+written+"\n")
+		got, ok := record.Value("k", Required).Bool()
+		if ok != (want != "") || got != (want == "true") || ok != (len(problems.Problems()) == 0) {
+			t.Errorf("%s is read as %t, %t; %v", written, got, ok, problems.Problems())
+		}
+	}
+}
+
 // TestTextAsWritten keeps values as they stand in the file, whatever YAML would
 // make of them.
 func TestTextAsWritten(t *testing.T) {

@@ -27,6 +27,9 @@ func (f *File) root() (*yaml.Node, bool) {
 // It returns nil for an empty one, and false where the text is faulty.
 func (f *File) parse(text string) (*yaml.Node, bool) {
 	text = otherBreaks.Replace(text)
+	if rest, ok := strings.CutPrefix(text, "%YAML 1.2"); ok {
+		text = "%YAML 1.1" + rest // all that the library takes; the types that 1.2 changed play no part here
+	}
 	decoder := yaml.NewDecoder(strings.NewReader(text))
 	var document yaml.Node
 	if err := decodeNode(decoder, &document); err != nil {

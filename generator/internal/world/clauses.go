@@ -87,6 +87,8 @@ func (l *loader) enterText(kind Kind, r *source.Record, shape *regexp.Regexp) st
 		r.Report("id", badClauseID, id)
 		return ""
 	}
-	l.file(kind, id, r)
+	if !l.file(kind, id, r) {
+		return "" // what is wrong with a second one can't be told at its place
+	}
 	return id
 }

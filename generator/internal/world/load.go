@@ -116,14 +116,16 @@ func (l *loader) enter(kind Kind, r *source.Record) string {
 }
 
 // file puts a record into the index and reports an id that is taken.
-func (l *loader) file(kind Kind, id string, r *source.Record) {
+func (l *loader) file(kind Kind, id string, r *source.Record) (filed bool) {
 	if id == "" {
-		return
+		return false
 	}
-	if earlier := l.index.add(kind, id, r); earlier != nil {
+	earlier := l.index.add(kind, id, r)
+	if earlier != nil {
 		at := earlier.At("id")
 		r.Report("id", duplicateID, id, at.File, at.Line)
 	}
+	return earlier == nil
 }
 
 // forward reports two dates of a record that stand the wrong way round.
