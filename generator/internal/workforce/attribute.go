@@ -25,6 +25,8 @@ type attribute struct {
 	fixed     bool // a person keeps it for life
 	optional  bool // NotApplicable is always a row, borne or not
 	of        func(p *model.Person, year int) string
+
+	illustrative bool // some of its codes are
 }
 
 // A code is one entry of a list; depth is 1 for those without a parent.
@@ -52,6 +54,7 @@ func attributesOf(world *model.World) []attribute {
 		switch dimension {
 		case model.ByLocality:
 			a.take(localities(world))
+			a.illustrative = slices.ContainsFunc(world.Localities, func(l model.Locality) bool { return l.Illustrative })
 		case model.BySex:
 			a.take(plain("female", "male"))
 			a.fixed = true
@@ -136,7 +139,7 @@ func (a *attribute) classify(classifications []model.Classification) {
 		if c.ID != lists[a.dimension] {
 			continue
 		}
-		a.sensitive = c.Sensitive
+		a.sensitive, a.illustrative = c.Sensitive, c.Illustrative
 		for _, code := range c.Codes {
 			entries = append(entries, entry{code.Code, code.Parent, always})
 		}
@@ -195,6 +198,13 @@ func (a *attribute) within(ids []string) []bool {
 		}
 	}
 	return marked
+}
+
+// concerns reports whether a table breaks people down by the attribute, or
+// picks them by it.
+func (a *attribute) concerns(table model.Table) bool {
+	_, filtered := table.Where[a.dimension]
+	return filtered || slices.Contains(table.Dimensions, a.dimension)
 }
 
 // String names the attribute in errors.

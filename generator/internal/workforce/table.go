@@ -12,7 +12,7 @@ type Table struct {
 	Declared     model.Table
 	Threshold    int   // a count from 1 to below it is withheld
 	Years        []int // ascending
-	Illustrative bool  // somebody it counts is
+	Illustrative bool  // somebody it counts is, all records are, or the lists that it counts by
 	Cells        []Cell
 	years        []tableYear // as Years
 }
@@ -135,7 +135,7 @@ func (c *counts) figureAt(at disclosure.Place) Figure {
 // publishTable is a table over the years that are wanted.
 func (c *counts) publishTable(i int, wanted func(year) bool, withheld func(year, table, cell int) bool) *Table {
 	tally := c.tables[i]
-	t := &Table{Declared: tally.declared, Threshold: tally.threshold}
+	t := &Table{Declared: tally.declared, Threshold: tally.threshold, Illustrative: tally.illustrative}
 	for j, y := range c.years {
 		if !wanted(y) {
 			continue

@@ -55,20 +55,30 @@ type counts struct {
 	years      []year
 	tables     []tally
 	then       map[past]int // which of tables each of an earlier release is
+	invented   bool         // no record is of somebody real, so that zeros aren't either
+}
+
+// invented reports whether all records of people are illustrative.
+func invented(world *model.World) bool {
+	if len(world.People) == 0 {
+		return slices.Contains(world.Site.Illustrative, "people")
+	}
+	return !slices.ContainsFunc(world.People, func(p model.Person) bool { return !p.Illustrative })
 }
 
 // A tally is one declared table, counted.
 type tally struct {
-	declared  model.Table
-	threshold int
-	past      bool        // only an earlier release had it
-	years     []yearTally // as counts.years
+	declared     model.Table
+	threshold    int
+	past         bool        // only an earlier release had it
+	illustrative bool        // whatever it counts
+	years        []yearTally // as counts.years
 }
 
 // count counts the people of world in its tables and in those that earlier
 // releases had.
 func count(world *model.World, earlier ...Release) (*counts, error) {
-	c := &counts{attributes: attributesOf(world)}
+	c := &counts{attributes: attributesOf(world), invented: invented(world)}
 	for _, number := range yearsOf(world.Statistics.Years, earlier) {
 		y, err := yearOf(number, world.People, c.attributes)
 		if err != nil {
@@ -93,6 +103,7 @@ func (c *counts) threshold(declared model.Table, statistics model.Statistics) in
 
 func (c *counts) tally(declared model.Table, threshold int) tally {
 	t := tally{declared: declared, threshold: threshold}
+	t.illustrative = c.invented || slices.ContainsFunc(c.attributes, func(a attribute) bool { return a.illustrative && a.concerns(declared) })
 	for i := range c.years {
 		t.years = append(t.years, tallyYear(declared, c.attributes, &c.years[i]))
 	}
@@ -103,8 +114,7 @@ func (c *counts) tally(declared model.Table, threshold int) tally {
 // attribute, or picks them by one.
 func (c *counts) sensitive(declared model.Table) bool {
 	for _, a := range c.attributes {
-		_, filtered := declared.Where[a.dimension]
-		if a.sensitive && (filtered || slices.Contains(declared.Dimensions, a.dimension)) {
+		if a.sensitive && a.concerns(declared) {
 			return true
 		}
 	}

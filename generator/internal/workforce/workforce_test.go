@@ -137,19 +137,37 @@ func TestThresholdOfSensitiveTables(t *testing.T) {
 	}
 }
 
+// TestIllustrative marks the tables that count somebody illustrative, and all
+// where nobody is real: their zeros are not real either.
 func TestIllustrative(t *testing.T) {
-	world := province()
-	world.Statistics.Tables = []model.Table{
-		{ID: "co", Dimensions: []model.Dimension{model.BySex}},
-		{ID: "khong", Dimensions: []model.Dimension{model.BySex}, Where: map[model.Dimension][]string{model.BySex: {"female"}}},
-	}
-	got, err := Publish(world)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for id, want := range map[string]bool{"co": true, "khong": false} {
-		if table, _ := got.Table(id); table.Illustrative != want {
-			t.Errorf("%s: illustrative %v", id, table.Illustrative)
+	women := map[model.Dimension][]string{model.BySex: {"female"}}
+	for name, c := range map[string]struct {
+		change func(*model.World)
+		want   map[string]bool
+	}{
+		"one record": {func(*model.World) {}, map[string]bool{"all": true, "women": false, "degrees": false}},
+		"a list of codes": {func(w *model.World) { w.Classifications[0].Illustrative = true },
+			map[string]bool{"all": true, "women": false, "degrees": true}},
+		"all records": {func(w *model.World) { w.People = w.People[1:2] },
+			map[string]bool{"all": true, "women": true, "degrees": true}},
+		"no records": {func(w *model.World) { w.People, w.Site.Illustrative = nil, []string{"people"} },
+			map[string]bool{"all": true, "women": true, "degrees": true}},
+	} {
+		world := province()
+		world.Statistics.Tables = []model.Table{
+			{ID: "all", Dimensions: []model.Dimension{model.BySex}},
+			{ID: "women", Dimensions: []model.Dimension{model.BySex}, Where: women},
+			{ID: "degrees", Dimensions: []model.Dimension{model.ByDegree}, Where: women},
+		}
+		c.change(world)
+		got, err := Publish(world)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for id, want := range c.want {
+			if table, _ := got.Table(id); table.Illustrative != want {
+				t.Errorf("%s, %s: illustrative %v", name, id, table.Illustrative)
+			}
 		}
 	}
 }
