@@ -82,7 +82,7 @@ func attacked(world *model.World) (Report, error) {
 }
 
 func filesOf(world *model.World, tables *workforce.Publication) (fs.FS, error) {
-	words, err := locale.LoadAll(themes.Gazette(), []string{"vi"})
+	words, err := locale.LoadAll(themes.Gazette(), world.Site.Languages)
 	if err != nil {
 		return nil, err
 	}

@@ -78,7 +78,7 @@ type told struct {
 
 // tell publishes a world's tables on a day, with the dated copies of what was
 // told before.
-func tell(t *testing.T, day string, w *model.World, p *workforce.Publication, before ...told) told {
+func tell(t testing.TB, day string, w *model.World, p *workforce.Publication, before ...told) told {
 	t.Helper()
 	written, err := filesOf(w, p)
 	if err != nil {
