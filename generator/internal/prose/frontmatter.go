@@ -17,6 +17,7 @@ type FrontMatter struct {
 	Clauses, Tasks []string
 	Statistical    bool // its figures are to be named, never typed
 	Headed         bool // its title is the heading that it begins with
+	Illustrative   bool // what it tells is not real
 }
 
 // Known lists the ids that front matter may refer to.
@@ -32,13 +33,14 @@ func ReadFrontMatter(page *source.Page, known Known) FrontMatter {
 	heading := headingOf(page)
 	title := front.String("title", source.Presence(heading == ""))
 	matter := FrontMatter{
-		Title:       cmp.Or(title, heading),
-		Headed:      title == "",
-		Summary:     front.String("summary", dated),
-		Date:        front.Date("date", dated),
-		Clauses:     refer(front, "clauses", known.Clauses, unknownClause),
-		Tasks:       refer(front, "tasks", known.Tasks, unknownTask),
-		Statistical: front.Bool("statistical", source.Optional),
+		Title:        cmp.Or(title, heading),
+		Headed:       title == "",
+		Summary:      front.String("summary", dated),
+		Date:         front.Date("date", dated),
+		Clauses:      refer(front, "clauses", known.Clauses, unknownClause),
+		Tasks:        refer(front, "tasks", known.Tasks, unknownTask),
+		Statistical:  front.Bool("statistical", source.Optional),
+		Illustrative: front.Bool("illustrative", source.Optional),
 	}
 	front.Done()
 	return matter

@@ -57,10 +57,10 @@ func TestFrontMatter(t *testing.T) {
 
 func TestFrontMatterIsRead(t *testing.T) {
 	files, problems := open(t, map[string]string{
-		"vi/tin-tuc/a.md": "---\ntitle: Đề\nsummary: Tóm\ndate: 2024-12-20\nclauses: [III.1]\ntasks: [x]\nstatistical: true\n---\nChữ",
+		"vi/tin-tuc/a.md": "---\ntitle: Đề\nsummary: Tóm\ndate: 2024-12-20\nclauses: [III.1]\ntasks: [x]\nstatistical: true\nillustrative: true\n---\nChữ",
 	})
 	got := ReadFrontMatter(files.Pages()[0], Known{[]string{"III.1"}, []string{"x"}})
-	want := FrontMatter{"Đề", "Tóm", model.Date{Year: 2024, Month: 12, Day: 20}, []string{"III.1"}, []string{"x"}, true, false}
+	want := FrontMatter{"Đề", "Tóm", model.Date{Year: 2024, Month: 12, Day: 20}, []string{"III.1"}, []string{"x"}, true, false, true}
 	if !reflect.DeepEqual(got, want) || listed(problems) != "" {
 		t.Errorf("got %+v (%s), want %+v", got, listed(problems), want)
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"congbo/generator/internal/locale"
@@ -238,6 +239,7 @@ func key(code string) string { return strings.ReplaceAll(code, "-", "_") }
 func (e *edition) showsIllustrations() bool {
 	w := e.World
 	return len(w.Site.Illustrative) > 0 ||
+		slices.ContainsFunc(e.Articles, func(a Article) bool { return a.Illustrative }) ||
 		anyOf(w.People, func(p *model.Person) bool { return p.Illustrative }) ||
 		anyOf(w.Tasks, func(t *model.Task) bool { return t.Illustrative }) ||
 		anyOf(w.Indicators, func(i *model.Indicator) bool { return i.Illustrative }) ||

@@ -93,7 +93,7 @@ func (e *edition) newsOf(links func(*Article) []string, id string) entries {
 }
 
 func (e *edition) newsEntry(a *Article) entry {
-	n := entry{Number: e.Date(a.Date), Title: e.inItsLanguage(a, a.Title), Href: e.address(a.path())}
+	n := entry{Number: e.Date(a.Date), Title: e.inItsLanguage(a, a.Title), Href: e.address(a.path()), Illustrative: a.Illustrative}
 	if a.Summary != "" {
 		n.Lines = [][]run{{{Text: e.inItsLanguage(a, a.Summary)}}}
 	}
@@ -121,6 +121,8 @@ func (e *edition) articlePage(a *Article, nav string) page {
 		Title:       e.inItsLanguage(a, a.Title),
 		Description: e.inItsLanguage(a, a.Summary),
 		Trail:       []run{linked(e.T("section_"+nav), e.address(sectionPath[nav]))},
+
+		Illustrative: a.Illustrative,
 	}
 	if a.Summary != "" {
 		p.Lead = []run{{Text: e.inItsLanguage(a, a.Summary)}}
@@ -163,7 +165,7 @@ func (e *edition) sectionPage(section, nav string) page {
 		Description: e.T(nav + "_description"),
 	}
 	if a := e.own(section); a != nil {
-		p.Title = e.inItsLanguage(a, a.Title)
+		p.Title, p.Illustrative = e.inItsLanguage(a, a.Title), a.Illustrative
 		if a.Summary != "" {
 			p.Description = e.inItsLanguage(a, a.Summary)
 			p.Lead = plain(p.Description)

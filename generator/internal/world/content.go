@@ -62,8 +62,12 @@ func (l *loader) content() {
 		}
 	}
 	for _, page := range l.files.Pages() {
+		if page.Path == officialText {
+			continue
+		}
+		l.mark(page.Front)
 		section, _, inSection := strings.Cut(page.Path, "/")
-		if page.Path != officialText && !(inSection && slices.Contains(sections, section)) {
+		if !(inSection && slices.Contains(sections, section)) {
 			l.problems.Report(diag.Position{File: page.File}, misplacedPage).DidYouMean(section, sections)
 		}
 	}
