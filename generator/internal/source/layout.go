@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"congbo/generator/internal/diag"
 )
 
@@ -117,7 +119,7 @@ func isReadme(name string) bool {
 
 // addContent takes in one file below content/; place is its path there.
 func (f *Files) addContent(t *tree, name, place string) error {
-	language, within, inLanguage := strings.Cut(place, "/")
+	language, within, inLanguage := strings.Cut(norm.NFC.String(place), "/") // some systems take names apart
 	extension := strings.ToLower(path.Ext(name))
 	switch {
 	case !inLanguage && isReadme(name):

@@ -86,6 +86,20 @@ func TestPlacesInABody(t *testing.T) {
 	}
 }
 
+// TestNamesTakenApart finds what is called by a name whose accents its system
+// keeps apart from their letters.
+func TestNamesTakenApart(t *testing.T) {
+	files, problems := open(t, map[string]string{"content/vi/tin-tuc/ha\u0300ng.png": "", "content/vi/tin-tuc/ha\u0300ng.md": ""})
+	wantProblems(t, problems)
+	want := Picture{File: "content/vi/tin-tuc/ha\u0300ng.png", Language: "vi", Path: "tin-tuc/h\u00e0ng.png"}
+	if got := files.Pictures(); len(got) != 1 || got[0] != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	if got := files.Pages(); len(got) != 1 || got[0].Path != "tin-tuc/h\u00e0ng.md" {
+		t.Errorf("got %+v", got)
+	}
+}
+
 func TestPictures(t *testing.T) {
 	files, problems := open(t, map[string]string{"content/vi/tin-tuc/Ảnh.JPG": "x", "content/en/a.webp": "x"})
 	wantProblems(t, problems)
