@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,11 +31,22 @@ tables:
   - {id: dia-ban, title: Địa bàn và trình độ, dimensions: [locality, degree], chart: stacked-bar, clauses: [I.1]}
   - {id: tuoi-gioi, title: Tuổi và giới, dimensions: [age-group, sex], chart: pyramid, clauses: [I.1]}
   - {id: tuoi-trinh-do, title: Tuổi và trình độ, dimensions: [age-group, degree], chart: heatmap, clauses: [I.1]}
+  - {id: ve-bar, title: Vẽ kiểu bar, dimensions: [locality, degree], chart: {kind: bar, x: locality, series: degree}, clauses: [I.1]}
+  - {id: ve-heatmap, title: Vẽ kiểu heatmap, dimensions: [locality, degree], chart: {kind: heatmap, x: locality, series: degree}, clauses: [I.1]}
+  - {id: ve-small-multiples, title: Vẽ kiểu small-multiples, dimensions: [locality, degree], chart: {kind: small-multiples, x: locality, series: degree}, clauses: [I.1]}
+  - {id: ve-treemap, title: Vẽ kiểu treemap, dimensions: [locality, degree], chart: {kind: treemap, x: locality, series: degree}, clauses: [I.1]}
+  - {id: ve-slope, title: Vẽ kiểu slope, dimensions: [locality, degree], chart: {kind: slope, x: locality, series: degree}, clauses: [I.1]}
+  - {id: ve-dumbbell, title: Vẽ kiểu dumbbell, dimensions: [locality, degree], chart: {kind: dumbbell, x: locality, series: degree}, clauses: [I.1]}
+  - {id: ve-matrix, title: Vẽ kiểu matrix, dimensions: [locality, degree], chart: {kind: matrix, x: locality, series: degree}, clauses: [I.1]}
+  - {id: ve-tile-map, title: Vẽ bản đồ, dimensions: [locality], where: {degree: [master]}, chart: tile-map, clauses: [I.1]}
+  - {id: ve-area, title: Vẽ miền, dimensions: [locality, degree], chart: {kind: area, x: year, series: degree}, clauses: [I.1]}
+  - {id: ve-line, title: Vẽ đường, dimensions: [locality, degree], chart: {kind: line, x: year, series: locality}, clauses: [I.1]}
   - {id: moi-vao, title: Mới vào, dimensions: [age-group, degree], measure: entered, chart: bar, clauses: [I.1]}
   - {id: da-roi, title: Đã rời, dimensions: [age-group], measure: left, chart: bar, clauses: [I.1]}
 series:
   - {id: ty-le-thac-si, title: Tỷ lệ thạc sĩ, kind: share, of: dia-ban, where: {degree: [master]}, chart: bar, clauses: [I.1]}
   - {id: co-cau, title: Cơ cấu, kind: structure, of: dia-ban, chart: area, clauses: [I.1]}
+  - {id: co-cau-cot, title: Cơ cấu cột, kind: structure, of: dia-ban, chart: stacked-bar, clauses: [I.1]}
   - {id: tang-them, title: Tăng thêm, kind: change, of: dia-ban, chart: line, clauses: [I.1]}
   - {id: tren-van-dan, title: Trên mười nghìn dân, kind: rate, of: dia-ban, chart: bar, clauses: [I.1]}
 `
@@ -161,7 +173,11 @@ func leak(t *testing.T, out string) {
 	}
 	var broken *publish.BrokenPromiseError
 	err = auditFiles(out, tables, "")
-	if !errors.As(err, &broken) || len(broken.Violations) != 3 {
+	if !errors.As(err, &broken) {
+		t.Fatalf("the audit says %v", err)
+	}
+	follow := slices.DeleteFunc(broken.Violations, func(v string) bool { return !strings.HasPrefix(v, "du-lieu/dia-ban.csv") })
+	if len(follow) != 3 {
 		t.Fatalf("the audit says %v", err)
 	}
 	if _, code := explain("en", err); code != exitMachine {

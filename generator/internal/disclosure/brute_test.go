@@ -455,6 +455,101 @@ func TestProtectAgainstBruteForce(t *testing.T) {
 	}
 }
 
+// TestReleasesAgainstBruteForce publishes some tables of a problem and then
+// some of these and others, and makes sure that each cell which neither release
+// told can be one more and one less for who has both, unless he knows from the
+// first alone, or it is said to be exposed.
+func TestReleasesAgainstBruteForce(t *testing.T) {
+	cells, given, exposed, leaks := 0, 0, 0, 0
+	for seed := range rounds(t, 300) {
+		random := rand.New(rand.NewPCG(seed, 8))
+		p := tiny(random)
+		first := split(random, p)
+		earlier, _, err := Protect(first)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		told := map[Place]bool{}
+		everyCell(first, func(y, table, c int) {
+			if first.Years[y].Tables[table].Past {
+				return
+			}
+			withheld := earlier.Withheld(y, table, c)
+			told[Place{y, table, c}] = !withheld
+			tb := &p.Years[y].Tables[table]
+			tb.Earlier = append(tb.Earlier, Earlier{Cell: c, Threshold: tb.Threshold, Withheld: withheld, Same: !withheld})
+		})
+		later := split(random, p)
+		decision, report, err := Protect(later)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		unaware, _, err := Protect(forgetful(later))
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		knows := func(d *Decision) func(y, table, c int) bool {
+			return func(y, table, c int) bool {
+				shown := !later.Years[y].Tables[table].Past && !d.Withheld(y, table, c)
+				return !shown && !told[Place{y, table, c}]
+			}
+		}
+		all, before, careless := newBrute(later, knows(decision)), newBrute(later, func(y, table, c int) bool { return !told[Place{y, table, c}] }), newBrute(later, knows(unaware))
+		if exposed += len(report.Exposed); len(report.Exposed) > 0 {
+			continue
+		}
+		everyCell(later, func(y, table, c int) {
+			if !decision.Kept(y, table, c) {
+				return
+			}
+			for _, direction := range []int{1, -1} {
+				cells++
+				switch all.canShift(y, table, c, direction) {
+				case no:
+					if before.canShift(y, table, c, direction) != no {
+						t.Errorf("seed %d: cell %d of table %d in year %d can't be shifted by %d", seed, c, table, y, direction)
+					}
+				case unknown:
+					given++
+				}
+				if careless.canShift(y, table, c, direction) == no && before.canShift(y, table, c, direction) == yes {
+					leaks++
+				}
+			}
+		})
+	}
+	t.Logf("%d questions, %d given up; %d cells exposed; protected alone, %d would come out", cells, given, exposed, leaks)
+	if leaks == 0 {
+		t.Error("releases protected each alone give nothing away: the test tests nothing")
+	}
+}
+
+// split publishes a part of the tables of a problem.
+func split(random *rand.Rand, p *Problem) *Problem {
+	part := &Problem{Dimensions: p.Dimensions}
+	for _, year := range p.Years {
+		year.Tables = slices.Clone(year.Tables)
+		for t := range year.Tables {
+			year.Tables[t].Past = random.IntN(3) == 0
+		}
+		part.Years = append(part.Years, year)
+	}
+	return part
+}
+
+// forgetful is a problem without what earlier releases said.
+func forgetful(p *Problem) *Problem {
+	part := &Problem{Dimensions: p.Dimensions}
+	for _, year := range p.Years {
+		year.Tables = slices.Clone(year.Tables)
+		for t := range year.Tables {
+			year.Tables[t].Earlier = nil
+		}
+		part.Years = append(part.Years, year)
+	}
+	return part
+}
+
 // TestInsidersAgainstBruteForce makes sure that the one person in a cell of
 // one can't work out another small cell.
 func TestInsidersAgainstBruteForce(t *testing.T) {
