@@ -249,13 +249,19 @@ func around(start, most int) []int {
 // canShift searches for a population in which a cell is at least by more, or
 // for a negative by, less.
 func (b *brute) canShift(year, table, cell, by int, further ...limit) int {
+	return b.search(3, append(further, b.shift(year, table, cell, by))...)
+}
+
+const infinite = 1 << 30
+
+// shift demands that a cell is at least by more than it is, or less.
+func (b *brute) shift(year, table, cell, by int) limit {
 	l, truth := b.sum(func(c combo) int { return b.in(c, year, b.problem.Years[year].Tables[table], cell) })
-	const infinite = 1 << 30
 	l.min, l.max = truth+by, infinite
 	if by < 0 {
 		l.min, l.max = -infinite, truth+by
 	}
-	return b.search(3, append(further, l)...)
+	return l
 }
 
 // tiny invents a problem small enough for brute force.
