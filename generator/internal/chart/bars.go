@@ -82,7 +82,7 @@ func (f *Figure) barLabel(v Value, t *Target) string {
 	case t == nil:
 		return f.label(v)
 	case v.Status == Missing:
-		return "– / " + f.label(t.Value)
+		return clean(f.Words.Missing) + " / " + f.label(t.Value)
 	}
 	return f.label(v) + " / " + f.label(t.Value)
 }

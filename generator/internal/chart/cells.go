@@ -57,12 +57,8 @@ func heatMap(s *sheet) model {
 // cells, which are at least high.
 func (s *sheet) grid(high float64) cells {
 	f := s.fig
-	room := 98.0
-	if s.variant == Wide {
-		room = 210
-	}
 	names := f.seriesNames()
-	left := min(widest(names, s.size), room)
+	left := min(widest(names, s.size), s.nameRoom(len(f.Categories)))
 	wrapped := wrapAll(names, s.size, left, 3)
 	left = s.columnHeads(left+8, len(f.Categories))
 	height := max(high, float64(longest(wrapped))*s.leading()+4)
@@ -76,6 +72,16 @@ func (s *sheet) grid(high float64) cells {
 	}
 	s.y += c.height
 	return c
+}
+
+// nameRoom is how wide the names of rows may be: the fewer columns there are,
+// the wider.
+func (s *sheet) nameRoom(columns int) float64 {
+	least, column := 98.0, 64.0
+	if s.variant == Wide {
+		least, column = 210, 80
+	}
+	return max(least, s.width-8-column*float64(columns))
 }
 
 // columnHeads writes the names of columns above their cells, upright where

@@ -116,7 +116,7 @@ var allowed = map[string]string{
 	"path":    "data-of data-told class fill stroke d transform stroke-width stroke-dasharray stroke-linejoin",
 	"circle":  "data-of data-told class fill stroke cx cy r stroke-width stroke-dasharray",
 	"polygon": "data-of data-told class fill stroke points stroke-width",
-	"text":    "data-of class fill x y text-anchor font-weight transform",
+	"text":    "data-of class fill stroke stroke-width paint-order x y text-anchor font-weight transform",
 }
 
 var classNames = regexp.MustCompile(`^((fill|stroke)-(ink|ink-soft|rule|paper|accent|hatch|data-[1-8]|seq-[1-7]) ?)+$|^chart-(narrow|wide)$`)

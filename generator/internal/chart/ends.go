@@ -25,7 +25,7 @@ func (s *sheet) endLabels() ends {
 			e.lines = append(e.lines, nil)
 			continue
 		}
-		lines := wrap(s.endText(series), s.size, room-sampleWidth, 3)
+		lines := wrap(s.endText(series), s.size, room-sampleWidth, 5)
 		e.lines = append(e.lines, lines)
 		widestLine = max(widestLine, widest(lines, s.size))
 		e.height += float64(len(lines))*s.leading() + 2
@@ -52,7 +52,7 @@ func (s *sheet) nameEarly(p plot, series Series) {
 		away = -away
 	}
 	y = max(p.top()+s.leading()/2, min(y+away, p.bottom()-s.leading()/2))
-	s.pen(ink).text(x, y, start, shorten(series.Name, s.size, s.width/3))
+	s.haloed(ink).text(x, y, start, shorten(series.Name, s.size, s.width/3))
 }
 
 // endText is a series' name and, where its last value is known, that value.

@@ -17,7 +17,7 @@ type Figure struct {
 	Categories  []string
 	Series      []Series
 	Unit        string // shown above the drawing, such as "người"; may be empty
-	AxisName    string // what the categories are, shown where they run across; may be empty
+	AxisName    string // what the categories are, shown where they head columns; may be empty
 	Numbers     Numbers
 	Words       Words
 

@@ -43,6 +43,7 @@ type pen struct {
 	sheet  *sheet
 	colour string
 	bold   bool
+	halo   bool // of paper, where the text may cross a rule or a line
 	size   float64
 }
 
@@ -57,6 +58,9 @@ func (p pen) text(x, y float64, a anchor, line string) {
 	}
 	if p.bold {
 		style["fontWeight"] = "bold"
+	}
+	if p.halo {
+		style["stroke"], style["lineWidth"] = paper, 3
 	}
 	p.sheet.add(element{Type: "text", X: round(x), Y: round(y), Style: style, Z: above})
 }

@@ -33,9 +33,13 @@ func lines(s *sheet) model {
 	return line
 }
 
-// plotHeight is the height of a plot that no label asks more for.
+// plotHeight is the height of a plot that no label asks more for. One point
+// has no course to follow.
 func (s *sheet) plotHeight() float64 {
-	if s.variant == Wide {
+	switch {
+	case len(s.fig.Categories) < 2:
+		return 100
+	case s.variant == Wide:
 		return 240
 	}
 	return 190
@@ -55,6 +59,9 @@ func (s *sheet) line(chart *charts.Line, n int, colour string, on int, step floa
 			if i > dotted && (step >= leastStep || run.from == run.to || v.singular()) {
 				items[i].Symbol, dotted = "circle", i
 			}
+			if v.Status == Forecast && run.from < run.to {
+				items[i].ItemStyle, items[i].Size = filled(Value{Alert: v.Alert}, colour), ahead
+			}
 		}
 		chart.AddSeries(series.Name, nil, data(items), axis(on), stroke(colour, run.dashed))
 	}
@@ -66,6 +73,10 @@ const leastStep = 16
 
 // singular tells whether a point says by its dot what the line can't.
 func (v Value) singular() bool { return v.Status == Preliminary || v.Alert }
+
+// ahead is the size of a forecast point whose dashed stroke says what it is: a
+// ring would break it.
+const ahead = 3
 
 func stroke(colour string, dashed bool) charts.SeriesOpts {
 	return charts.WithSeriesOpts(func(s *charts.SingleSeries) {
@@ -176,7 +187,7 @@ func (s *sheet) pointLabels(p plot, series Series) {
 			continue
 		}
 		taken = append(taken, e)
-		s.pen(ink).text(x, y, middle, label)
+		s.haloed(ink).text(x, y, middle, label)
 	}
 }
 

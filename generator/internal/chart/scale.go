@@ -42,13 +42,14 @@ func (f *Figure) each(visit func(float64)) {
 }
 
 // reach returns the span of a figure that shows places, not lengths: it may
-// leave zero out where all numbers are far from it.
+// leave zero out where all numbers are far from it. The least then stands clear
+// of the lowest rule, which else would look like nothing.
 func (f *Figure) reach() (low, high float64) {
 	low, high = f.span()
 	least := math.Inf(1)
 	f.each(func(x float64) { least = math.Min(least, x) })
 	if low == 0 && least > 0.5*high && least < high {
-		return least, high
+		return least - (high-least)/10, high
 	}
 	return low, high
 }

@@ -52,6 +52,12 @@ func (s *sheet) bold(colour string) pen {
 	return p
 }
 
+func (s *sheet) haloed(colour string) pen {
+	p := s.pen(colour)
+	p.halo = true
+	return p
+}
+
 func (s *sheet) textWidth(text string) float64 { return textWidth(text, s.size) }
 
 // boldFactor is how much wider bold text runs.
@@ -186,15 +192,9 @@ func (s *sheet) lines() bool {
 	return false
 }
 
-// across tells whether the categories run from left to right, where their
-// names alone (2019, 2020 …) may not say what they are.
-func (s *sheet) across() bool {
-	switch s.fig.Kind {
-	case Line, Area, Fan, HeatMap, Matrix:
-		return true
-	}
-	return false
-}
+// across tells whether the names of the categories head columns, where they
+// alone may not say what they are; those of periods (2019, 2020 …) do.
+func (s *sheet) across() bool { return s.fig.Kind == HeatMap || s.fig.Kind == Matrix }
 
 // marksMissing tells whether the kind draws a dashed box for what is missing;
 // the others leave a gap or write the word.

@@ -172,7 +172,11 @@ func (w *writer) text(a map[string]string, words string) {
 		size = px
 	}
 	w.out.WriteString("<text")
-	w.colours(map[string]string{"fill": a["fill"]})
+	w.colours(map[string]string{"fill": a["fill"], "stroke": a["stroke"]})
+	if a["stroke"] != "" && a["stroke"] != "none" { // a halo, which stays behind the letters
+		w.attribute("stroke-width", a["stroke-width"])
+		w.attribute("paint-order", "stroke")
+	}
 	w.about(a)
 	x, y, turn := place(a)
 	if turn != "" {

@@ -21,7 +21,7 @@ func speak(t *testing.T, lang, first string) *Locale {
 func TestNumbersAndDatesFollowTheLanguage(t *testing.T) {
 	day := model.Date{Year: 2024, Month: 3, Day: 5}
 	for _, c := range []struct{ lang, count, number, percent, date, period string }{
-		{"vi", "1.234.567", "1.234,50", "65,0 %", "05/03/2024", "tháng 03/2024"},
+		{"vi", "1.234.567", "1.234,50", "65,0\u00a0%", "05/03/2024", "tháng 03/2024"},
 		{"en", "1,234,567", "1,234.50", "65.0%", "5 March 2024", "March 2024"},
 	} {
 		l := speak(t, c.lang, "vi")

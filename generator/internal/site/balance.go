@@ -31,27 +31,30 @@ func (e *edition) balancePage() page {
 		{balance.OfInequality, e.inequalityParts()},
 		{balance.OfDistance, e.distanceParts()},
 	} {
-		p.Parts = append(p.Parts, e.measureIntro(measured.of))
+		p.Parts = append(p.Parts, e.measureQuestion(measured.of))
 		p.Parts = append(p.Parts, measured.parts...)
 		if reasons := e.missingMeasures(measured.of); len(reasons) > 0 {
 			p.Parts = append(p.Parts, text{Paragraphs: reasons})
 		}
+		p.Parts = append(p.Parts, e.measureMethod(measured.of))
 	}
 	return p
 }
 
-// measureIntro opens a measure: what it asks, its formula, its source, its
-// limits.
-func (e *edition) measureIntro(of balance.Kind) facts {
-	said := func(what string) string { return e.T("balance_" + string(of) + "_" + what) }
-	return facts{
-		heading: heading{ID: measureAnchor[of], Heading: said("title"), Intro: plain(said("intro"))},
-		Facts: []fact{
-			{e.T("balance_formula"), [][]run{plain(said("formula"))}},
-			{e.T("balance_reference"), [][]run{plain(said("reference"))}},
-			{e.T("balance_limits"), [][]run{plain(said("limits"))}},
-		},
-	}
+// measureQuestion opens a measure with what it asks.
+func (e *edition) measureQuestion(of balance.Kind) text {
+	said := "balance_" + string(of)
+	return text{heading: heading{ID: measureAnchor[of], Heading: e.T(said + "_title"), Intro: plain(e.T(said + "_intro"))}}
+}
+
+// measureMethod closes a measure: its formula, its source, its limits.
+func (e *edition) measureMethod(of balance.Kind) facts {
+	said := func(what string) [][]run { return [][]run{plain(e.T("balance_" + string(of) + "_" + what))} }
+	return facts{Facts: []fact{
+		{e.T("balance_formula"), said("formula")},
+		{e.T("balance_reference"), said("reference")},
+		{e.T("balance_limits"), said("limits")},
+	}}
 }
 
 var measureAnchor = map[balance.Kind]string{

@@ -65,7 +65,6 @@ func largestFirst(parts []balance.Part) []balance.Part {
 func (e *edition) concentrationTable(d model.Dimension, years []balance.Concentration) table {
 	t := table{
 		Caption: e.T("balance_concentration_caption", locale.Args{"By": e.T("by_" + key(string(d)))}),
-		Blocks:  true,
 		Columns: []column{
 			{Name: e.T("dimension_year"), Head: true}, {Name: e.T("balance_herfindahl"), Numeric: true},
 			{Name: e.T("balance_normalised"), Numeric: true}, {Name: e.T("balance_effective"), Numeric: true},

@@ -50,7 +50,7 @@ func (e *edition) coverageCounts() tablePart {
 	}
 	duties := e.duties()
 	t := table{
-		Caption: e.T("coverage_caption"), Blocks: true,
+		Caption: e.T("coverage_caption"),
 		Columns: []column{{Name: e.T("coverage_question"), Head: true}, {Name: e.T("coverage_yes"), Numeric: true}, {Name: e.T("coverage_no"), Numeric: true}},
 	}
 	add := func(question string, of, have int) {

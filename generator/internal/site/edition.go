@@ -119,7 +119,9 @@ func (e *edition) agency(id string) run {
 
 func (e *edition) locality(id string) run { return e.words(e.index.localities[id].Name) }
 
-func (e *edition) clause(id string) run { return linked(id, e.clauseAddress(id)) }
+func (e *edition) clause(id string) run {
+	return run{Text: id, Href: e.clauseAddress(id), Kind: "unbroken"}
+}
 
 func (e *edition) source(id string) run {
 	s := e.index.sources[id]

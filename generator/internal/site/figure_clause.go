@@ -61,7 +61,7 @@ func (e *edition) targetsFigure(indicators []*model.Indicator, place int) *figur
 		Anchor:   "hinh-muc-tieu" + []string{"", "-2", "-3", "-4", "-5"}[min(place, 4)],
 		Title:    e.T("targets_figure"),
 		Computed: e.Date(e.AsOf),
-		Table:    &table{Caption: e.T("targets_figure"), Blocks: true},
+		Table:    &table{Caption: e.T("targets_figure")},
 	}
 	f.Table.Columns = []column{{Name: e.T("indicator"), Head: true}, {Name: e.T("targets_latest"), Numeric: true}, {Name: e.T("target"), Numeric: true}}
 	f.chart = e.figureOf(f, chart.Bullet)

@@ -307,8 +307,10 @@ func (e *edition) chartTable(f *figure) *table {
 		return e.spanTable(f)
 	case len(f.chart.Series) == 0:
 		return nil
+	case f.chart.Kind == chart.Calendar:
+		return e.monthTable(f)
 	}
-	t := &table{Caption: f.Title, Blocks: len(f.chart.Series) < 3}
+	t := &table{Caption: f.Title}
 	t.Columns = []column{{Name: cmp.Or(f.chart.AxisName, e.T("period")), Head: true}}
 	for _, s := range f.chart.Series {
 		t.Columns = append(t.Columns, column{Name: s.Name, Numeric: true})

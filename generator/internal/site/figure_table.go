@@ -158,11 +158,8 @@ func (e *edition) figureOf(f *figure, kind chart.Kind) *chart.Figure {
 	}
 }
 
-// percentSign is what the language writes behind a number of per cent, never
-// apart from it.
-func (e *edition) percentSign() string {
-	return strings.ReplaceAll(strings.TrimLeft(e.Percent(0), "0123456789.,"), " ", "\u00a0")
-}
+// percentSign is what the language writes behind a number of per cent.
+func (e *edition) percentSign() string { return strings.TrimLeft(e.Percent(0), "0123456789.,") }
 
 func (e *edition) positionName(d model.Dimension, position string) string {
 	switch d {

@@ -48,7 +48,7 @@ func (e *edition) unitChart(f *figure, units []string, named map[string]int) *ch
 }
 
 func (e *edition) unitTable(caption string, units []string, named map[string]int) *table {
-	t := &table{Caption: caption, Blocks: true, Columns: []column{{Name: e.T("unit_heading"), Head: true}, {Name: e.T("unit_records"), Numeric: true}}}
+	t := &table{Caption: caption, Columns: []column{{Name: e.T("unit_heading"), Head: true}, {Name: e.T("unit_records"), Numeric: true}}}
 	for _, id := range units {
 		value := cell{Runs: []run{{Text: e.T("unit_not_recorded"), Kind: "unknown"}}}
 		if n := named[id]; n > 0 {

@@ -6,7 +6,7 @@ import (
 )
 
 // filed is an entry of a list in the order of the official text: under the
-// section of the first clause that it is about, with that clause's number.
+// section of the first clause that it is about, with the clauses' numbers.
 type filed struct {
 	entry
 	clauses []string
@@ -20,19 +20,21 @@ func (e *edition) bySection(list []filed) []part {
 		places[c.ID] = i
 	}
 	first := func(f filed) int {
-		at := len(places)
-		for _, id := range f.clauses {
-			at = min(at, places[id])
+		if len(f.clauses) == 0 {
+			return len(places)
 		}
-		return at
+		return places[f.clauses[0]]
+	}
+	for i := range list {
+		list[i].clauses = slices.SortedFunc(slices.Values(list[i].clauses), func(a, b string) int { return cmp.Compare(places[a], places[b]) })
 	}
 	slices.SortStableFunc(list, func(a, b filed) int { return cmp.Compare(first(a), first(b)) })
 	var sections []*entries
 	for _, f := range list {
+		f.Numbers = e.clauseRuns(f.clauses)
 		head := heading{ID: "muc-khac", Heading: e.T("other_sections")}
 		if at := first(f); at < len(places) {
-			f.Number = e.World.Clauses[at].ID
-			group := groupOf(f.Number)
+			group := groupOf(e.World.Clauses[at].ID)
 			head = heading{ID: "muc-" + clauseSlug(group), Heading: group + ". " + e.sectionName(group)}
 		}
 		if n := len(sections); n == 0 || sections[n-1].ID != head.ID {

@@ -28,14 +28,18 @@ func (e *edition) forecastPage() page {
 	}
 	p.Illustrative = f.Illustrative
 	p.Lead = plain(e.T("forecast_lead", locale.Args{"Origin": fmt.Sprint(f.Origin), "Last": fmt.Sprint(f.Years[len(f.Years)-1])}))
-	p.Parts = append(p.Parts, links{heading: heading{ID: "cac-trang", Heading: e.T("forecast_pages")}, Links: mapped(forecastDimensions, func(d model.Dimension) []run {
-		return []run{linked(e.T("forecast_by_"+string(d)), e.address(forecastPath(d)))}
-	})})
 	total, _ := f.Find("", workforce.Total)
 	everybody := e.fanFigure(total, e.T("forecast_everybody"))
 	everybody.heading = heading{ID: "tat-ca", Heading: e.T("forecast_total")}
-	p.Parts = append(p.Parts, everybody, e.scenarios(), e.horizonTable("", model.ByDegree))
+	p.Parts = append(p.Parts, everybody, e.forecastLinks(), e.scenarios(), e.horizonTable("", model.ByDegree))
 	return e.withPart(p, e.officialTable(), e.demandPart(), e.driverFigure(), e.rateTable(), e.backtestTable(), e.forecastLimits())
+}
+
+// forecastLinks leads to the forecasts of the parts.
+func (e *edition) forecastLinks() links {
+	return links{heading: heading{ID: "cac-trang", Heading: e.T("forecast_pages")}, Links: mapped(forecastDimensions, func(d model.Dimension) []run {
+		return []run{linked(e.T("forecast_by_"+string(d)), e.address(forecastPath(d)))}
+	})}
 }
 
 // forecastDimensions have a page of their own, below the forecast's.

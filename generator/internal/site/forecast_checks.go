@@ -54,7 +54,7 @@ func (e *edition) rateName(r forecast.Rate) string {
 }
 
 func (e *edition) rateTable() tablePart {
-	t := table{Caption: e.T("forecast_rates_caption"), Blocks: true, Columns: []column{
+	t := table{Caption: e.T("forecast_rates_caption"), Columns: []column{
 		{Name: e.T("forecast_rate"), Head: true}, {Name: e.T("forecast_low"), Numeric: true},
 		{Name: e.T("forecast_median"), Numeric: true}, {Name: e.T("forecast_high"), Numeric: true},
 	}}
@@ -77,7 +77,7 @@ func (e *edition) backtestTable() part {
 	if len(e.Forecast.Backtest.Errors) == 0 {
 		return text{heading: head, Paragraphs: [][]run{plain(e.T("forecast_backtest_none"))}}
 	}
-	t := table{Caption: e.T("forecast_backtest"), Blocks: true}
+	t := table{Caption: e.T("forecast_backtest")}
 	for i, name := range []string{"forecast_of", "forecast_tests", "forecast_mae", "forecast_mape", "forecast_growth_mape", "forecast_covered_50", "forecast_covered_90"} {
 		t.Columns = append(t.Columns, column{Name: e.T(name), Head: i == 0, Numeric: i > 0})
 	}

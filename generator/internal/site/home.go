@@ -14,7 +14,7 @@ func (e *edition) homePage() page {
 		Key: "_index", Path: "/",
 		Title:       e.Text(e.World.Site.Title),
 		Description: e.Text(e.World.Site.Description),
-		Lead:        []run{e.words(e.World.Site.Description)},
+		Lead:        unbroken(e.words(e.World.Site.Description)),
 		Notice:      e.notice(),
 	}
 	p.Parts = append(p.Parts, e.questions(), e.clauseStrip(), e.lateEntries())

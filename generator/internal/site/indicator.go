@@ -40,7 +40,6 @@ func (e *edition) indicatorEntry(i *model.Indicator) entry {
 	if target, ok := last(i.Targets); ok {
 		n.Lines = append(n.Lines, plain(e.T("latest_target", locale.Args{"Period": e.Period(target.Period), "Value": e.withUnit(i, target)})))
 	}
-	n.Lines = append(n.Lines, e.clauseRuns(i.Clauses))
 	return n
 }
 

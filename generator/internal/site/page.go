@@ -60,7 +60,7 @@ type contentsLine struct {
 	Inner  bool   `json:"inner,omitempty"`
 }
 
-// A run is a piece of a line: plain, a link, or of a kind (a CSS class).
+// A run is a piece of a line: plain or a link, and maybe of a kind (a CSS class).
 type run struct {
 	Text     string `json:"text"`
 	Href     string `json:"href,omitempty"`
@@ -131,6 +131,7 @@ type sieve struct {
 type entry struct {
 	ID           string  `json:"id,omitempty"`
 	Number       string  `json:"number,omitempty"`
+	Numbers      []run   `json:"numbers,omitempty"` // of the clauses that it is about
 	Marks        []mark  `json:"marks,omitempty"`
 	Title        string  `json:"title,omitempty"`
 	Href         string  `json:"href,omitempty"`
@@ -294,7 +295,7 @@ type tablePart struct {
 
 type table struct {
 	Caption string   `json:"caption"`
-	Blocks  bool     `json:"blocks,omitempty"` // few columns: readable blocks on a phone
+	Blocks  bool     `json:"blocks,omitempty"` // words in few columns: readable blocks on a phone
 	Sorts   bool     `json:"sorts,omitempty"`  // its rows can be put in another order
 	Columns []column `json:"columns"`
 	Rows    []row    `json:"rows"`

@@ -29,7 +29,7 @@ func (e *edition) programmePage() page {
 		Key: "chuong-trinh", Path: sectionPath["programme"], Nav: "programme",
 		Title:       e.T("programme_title"),
 		Description: e.T("programme_description"),
-		Lead:        []run{e.words(w.Title)},
+		Lead:        unbroken(e.words(w.Title)),
 		Notice:      e.notice(),
 		Contents:    e.documentContents(),
 		Document:    true,

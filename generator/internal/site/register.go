@@ -36,7 +36,7 @@ func (e *edition) registerEntry(r *model.Register) filed {
 	return filed{entry{
 		Title: e.Text(r.Title), Href: e.registerAddress(r.ID),
 		Illustrative: r.ShowsIllustrations(),
-		Lines:        [][]run{plain(count), e.clauseRuns(r.Clauses)},
+		Lines:        [][]run{plain(count)},
 	}, r.Clauses}
 }
 

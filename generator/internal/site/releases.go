@@ -1,13 +1,13 @@
 package site
 
 import (
-	"cmp"
 	"path"
 	"slices"
 	"strings"
 
 	"congbo/generator/internal/history"
 	"congbo/generator/internal/locale"
+	"congbo/generator/internal/opendata"
 )
 
 // releasesPages lists the dated copies of what was published, with a page of
@@ -79,11 +79,21 @@ func (e *edition) releaseFiles(r history.Release) links {
 		forms[name] = append(forms[name], linked(form, "/"+r.Folder()+f))
 	}
 	for _, name := range names {
-		title := e.words(r.Title(name))
-		title.Text = cmp.Or(title.Text, name)
-		list.Links = append(list.Links, append([]run{title, {Text: ": "}}, forms[name]...))
+		list.Links = append(list.Links, append([]run{e.releaseTitle(r, name), {Text: ": "}}, forms[name]...))
 	}
 	return list
+}
+
+// releaseTitle is what a dataset was called in a release; where it doesn't say,
+// what it is called now or, of one that is no more, its name.
+func (e *edition) releaseTitle(r history.Release, name string) run {
+	if then := e.words(r.Title(name)); then.Text != "" {
+		return then
+	}
+	if now := e.index.datasets[opendata.Folder+name]; now != nil {
+		return e.words(now.Title)
+	}
+	return run{Text: name}
 }
 
 // splitName parts a file's name at its first dot; a name without one has no

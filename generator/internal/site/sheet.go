@@ -1,6 +1,9 @@
 package site
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // wideTable is how many columns fill a sheet of paper, margin included.
 const wideTable = 7
@@ -12,6 +15,19 @@ func (t table) MarshalJSON() ([]byte, error) {
 		plainTable
 		Wide bool `json:"wide,omitempty"`
 	}{plainTable(t), len(t.Columns) >= wideTable})
+}
+
+// longName is how many letters a column's name may have to stand on one line
+// above numbers.
+const longName = 12
+
+// MarshalJSON says of a column whether its name is to be broken into lines.
+func (c column) MarshalJSON() ([]byte, error) {
+	type plainColumn column
+	return marshal(struct {
+		plainColumn
+		Long bool `json:"long,omitempty"`
+	}{plainColumn(c), c.Numeric && utf8.RuneCountInString(c.Name) > longName})
 }
 
 // standing is the page's parts that stand at a place, in order.

@@ -46,9 +46,10 @@ func (e *edition) tablesPage() page {
 
 func (e *edition) gridEntry(g *grid, measured string) entry {
 	return entry{
-		Title: e.Text(g.declared.Title),
-		Href:  e.tableAddress(g.declared.ID), Illustrative: g.illustrative,
-		Lines: [][]run{plain(measured), e.clauseRuns(g.declared.Clauses)},
+		Numbers: e.clauseRuns(g.declared.Clauses),
+		Title:   e.Text(g.declared.Title),
+		Href:    e.tableAddress(g.declared.ID), Illustrative: g.illustrative,
+		Lines: [][]run{plain(measured)},
 	}
 }
 

@@ -34,7 +34,7 @@ func (e *edition) stylePrinciples() facts {
 
 // intents is the colours that have a meaning, each with what it stands on.
 var intents = []struct{ name, on string }{
-	{"ink", "paper"}, {"ink-soft", "paper"}, {"link", "paper"}, {"accent", "paper"}, {"on-accent", "accent"},
+	{"ink", "paper"}, {"ink-soft", "paper"}, {"link", "paper"}, {"underline", "paper"}, {"accent", "paper"}, {"on-accent", "accent"},
 	{"rule", "paper"}, {"paper", "ink"}, {"paper-set-off", "ink"},
 }
 
@@ -77,7 +77,7 @@ func (e *edition) ratio(a, b string) string {
 
 // dataColours is the ordered colours of drawings.
 func (e *edition) dataColours() tablePart {
-	t := table{Caption: e.T("style_data_caption"), Blocks: true, Columns: []column{
+	t := table{Caption: e.T("style_data_caption"), Columns: []column{
 		{Name: e.T("style_token"), Head: true}, {Name: e.T("style_light"), Numeric: true}, {Name: e.T("style_dark"), Numeric: true},
 	}}
 	light, dark := e.look.in(scheme{}), e.look.in(scheme{dark: true})

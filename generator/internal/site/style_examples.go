@@ -92,7 +92,7 @@ func (e *edition) exampleTimeline() timeline {
 }
 
 func (e *edition) exampleTable() tablePart {
-	t := table{Caption: e.sample(), Note: e.T("illustrative_figure"), Blocks: true, Columns: []column{
+	t := table{Caption: e.sample(), Note: e.T("illustrative_figure"), Columns: []column{
 		{Name: e.T("note"), Head: true}, {Name: e.T("people"), Numeric: true},
 	}}
 	for i, value := range e.exampleCells() {
