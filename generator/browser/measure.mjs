@@ -77,7 +77,7 @@ export function structure() {
   return faults;
 }
 
-/** Headings that leave a level out, pages without exactly one h1, ids used twice. */
+/** Headings that leave a level out, pages without exactly one h1, ids used twice, nothing to tell searchers. */
 export function outline() {
   const faults = [];
   let level = 0;
@@ -93,6 +93,7 @@ export function outline() {
     if (seen.has(id)) faults.push(`the id ${id} is used twice`);
     seen.add(id);
   }
+  if (!document.querySelector('meta[name="description"]')?.content.trim()) faults.push('no description');
   return faults;
 }
 
