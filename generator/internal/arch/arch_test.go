@@ -86,7 +86,7 @@ var modules = map[string][]string{
 	"golang.org/x/net":                    {"chart", "publish", "site"},
 	"golang.org/x/sync":                   {"site"},
 	"golang.org/x/sys":                    {"publish"},
-	"golang.org/x/text":                   {"chart", "locale", "picture", "programme", "prose", "search", "source"},
+	"golang.org/x/text":                   {"chart", "diag", "locale", "picture", "programme", "prose", "search", "source"},
 	"gonum.org/v1/gonum":                  {"forecast"},
 	"gopkg.in/yaml.v3":                    {"locale", "source"},
 	"modernc.org/quickjs":                 {"chart"},

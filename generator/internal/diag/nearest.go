@@ -1,16 +1,42 @@
 package diag
 
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
 // Nearest returns the candidate with the smallest edit distance to word, or ""
 // when none is within a third of the word's length (at least one edit). Ties
-// go to the earlier candidate.
+// go to the earlier candidate. Both are taken as an id would write them, so
+// that a name finds the id made of it.
 func Nearest(word string, candidates []string) string {
-	best, bestDistance := "", max(1, len([]rune(word))/3)+1
+	written := asID(word)
+	best, bestDistance := "", max(1, len(written)/3)+1
 	for _, c := range candidates {
-		if d := distance([]rune(word), []rune(c)); d < bestDistance {
+		if d := distance(written, asID(c)); d < bestDistance {
 			best, bestDistance = c, d
 		}
 	}
 	return best
+}
+
+// asID is words without capitals and accents, with hyphens for all that is
+// neither letter nor digit.
+func asID(words string) []rune {
+	var id []rune
+	for _, r := range norm.NFD.String(strings.ToLower(words)) {
+		switch {
+		case r == 'đ':
+			id = append(id, 'd')
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			id = append(id, r)
+		case !unicode.Is(unicode.Mn, r):
+			id = append(id, '-')
+		}
+	}
+	return id
 }
 
 // distance is the number of insertions, deletions, substitutions and swaps of

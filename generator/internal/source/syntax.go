@@ -22,8 +22,13 @@ func (f *File) reportSyntax(text string, err error) {
 		line, column = locateSpecial(text, err)
 	}
 	at := diag.Position{File: f.Name, Line: line, Column: column}
-	note := f.files.problems.Report(at, yamlSyntax)
 	message += "; " + err.Error()
+	if curlyLine, curlyColumn := locateCurly(text, line); curlyColumn > 0 {
+		at.Line, at.Column = curlyLine, curlyColumn
+		f.files.problems.Report(at, yamlSyntax).Hint(curlyAdvice)
+		return
+	}
+	note := f.files.problems.Report(at, yamlSyntax)
 	for _, advice := range syntaxAdvice {
 		if advice.about.MatchString(message) {
 			note.Hint(advice.hint)
@@ -122,6 +127,27 @@ func locateSpecial(text string, err error) (line, column int) {
 	return line, column
 }
 
+// curly is a typographic quote where a value begins: word processors make them
+// of straight ones, and in YAML they quote nothing.
+var curly = regexp.MustCompile("(?:^|[-:,{\\[])\\s*([“”„‘’])")
+
+var curlyAdvice = diag.Phrase{
+	Vi: "ngoặc kép cong “…” (Word hay tự đổi) không dùng được ở đây: gõ lại bằng ngoặc kép thẳng \"…\"",
+	En: "curly quotes “…” (word processors put them in) quote nothing here: type straight ones \"…\"",
+}
+
+// locateCurly looks for a curly quote from the line of a fault on, since parsers
+// may name a line before the one at fault; column 0 where there is none near.
+func locateCurly(text string, line int) (int, int) {
+	lines := splitLines(text)
+	for i := max(line, 1) - 1; i < min(line+1, len(lines)); i++ {
+		if at := curly.FindStringSubmatchIndex(lines[i]); at != nil {
+			return i + 1, utf8.RuneCountInString(lines[i][:at[2]]) + 1
+		}
+	}
+	return 0, 0
+}
+
 // lineOf takes the line out of an error of yaml.v3, which names none for the
 // first line.
 func lineOf(err error) int {
@@ -151,8 +177,8 @@ var syntaxAdvice = []struct {
 		En: "the closing quote is missing",
 	}},
 	{regexp.MustCompile(`'[\]}]'`), diag.Phrase{
-		Vi: "thiếu dấu phẩy, hoặc thiếu ngoặc đóng «]» hay «}»",
-		En: "a comma, or the closing bracket, is missing",
+		Vi: "thiếu dấu phẩy, thiếu ngoặc đóng «]» hay «}», hoặc thiếu dấu nháy đóng",
+		En: "a comma, the closing bracket or the closing quote is missing",
 	}},
 	{regexp.MustCompile(`reserved character|cannot start|directive|anchor|\btag\b|escape|alphabetic`), diag.Phrase{
 		Vi: "chữ có ký hiệu đặc biệt phải đặt trong dấu nháy đơn: '…'",

@@ -77,7 +77,7 @@ var (
 	duplicateID = diag.Define(diag.Rule{
 		Code: "duplicate-id", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "mã «%s» đã dùng ở %s, dòng %d", En: "id %q is already used in %s, line %d"},
-		Hint:    diag.Phrase{Vi: "đặt một mã khác", En: "choose another id"},
+		Hint:    diag.Phrase{Vi: "đặt một mã khác, hoặc xóa bản thừa", En: "choose another id, or delete the one too many"},
 	})
 	duplicatePeriod = diag.Define(diag.Rule{
 		Code: "duplicate-period", Severity: diag.Error,
