@@ -142,8 +142,8 @@ func (r *reader) sections() []span {
 // coverage warns of the blocks of numbered sections that no clause touches.
 // What names a section or says who answers for it promises nothing.
 func (r *reader) coverage(answers []span) {
-	if !r.original() && len(r.Clauses) == 0 {
-		return
+	if len(r.Clauses) == 0 && (!r.original() || r.problems.HasErrors()) {
+		return // there are none, or none that could be read
 	}
 	var table any
 	for _, b := range r.Blocks {

@@ -15,13 +15,19 @@ import (
 // checkBareFigures warns about numbers that are typed where a shortcode could
 // name them: a typed figure goes stale without anyone noticing.
 func (t *Tree) checkBareFigures(problems *diag.List) {
+	t.eachPassage(func(p *passage) {
+		for _, f := range bareFigures(p.words.String()) {
+			problems.Report(t.At(p.source(f.start)), bareFigure, p.words.String()[f.start:f.end])
+		}
+	})
+}
+
+// eachPassage visits the running words of every block.
+func (t *Tree) eachPassage(visit func(*passage)) {
 	each(t.Root, func(n ast.Node) {
 		switch n.(type) {
 		case *ast.Heading, *ast.Paragraph, *ast.TextBlock, *east.TableCell:
-			p := t.passage(n, ast.KindImage, ast.KindAutoLink, ast.KindCodeSpan)
-			for _, f := range bareFigures(p.words.String()) {
-				problems.Report(t.At(p.source(f.start)), bareFigure, p.words.String()[f.start:f.end])
-			}
+			visit(t.passage(n, ast.KindImage, ast.KindAutoLink, ast.KindCodeSpan))
 		}
 	})
 }

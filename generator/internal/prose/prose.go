@@ -40,6 +40,7 @@ func Parse(in Input, problems *diag.List) *Article {
 		tree.Root.RemoveChild(tree.Root, h)
 	}
 	tree.deepen()
+	tree.checkUnreadLinks(problems)
 	if in.Statistical {
 		tree.checkBareFigures(problems)
 	}

@@ -121,7 +121,7 @@ func TestRefused(t *testing.T) {
 		{"HTML as a shortcode", "{{<script>}}", "1:1 unknown-shortcode"},
 		{"shortcode in a comment", "a <!-- {{< youtube >}} --> b\n\n<!-- {{< x -->", ""},
 		{"shortcode in a link", "[{{< chi-tieu id=\"lao-dong\" >}}](/tin-tuc/)", "1:2 misplaced-shortcode"},
-		{"shortcode that only looks like an address", "[x](<{{< chi-tieu id=\"lao-dong\" >}}>)", ""},
+		{"shortcode that only looks like an address", "[x](<{{< chi-tieu id=\"lao-dong\" >}}>)", "1:1 unread-link"},
 		{"shortcode in plain brackets", "[{{< chi-tieu id=\"lao-dong\" >}}]", ""},
 		{"shortcode without end", "a {{< chi-tieu id=\"lao-dong\" \n\nb", "3:2 shortcode-syntax"},
 		{"shortcode with curly quotes", "{{< chi-tieu id=“lao-dong” >}}", "1:17 shortcode-syntax"},
@@ -267,6 +267,19 @@ func TestBareFigures(t *testing.T) {
 		}
 		if _, got := render(page(c.body)); got != "" {
 			t.Errorf("%q is no page of statistics, yet: %s", c.body, got)
+		}
+	}
+}
+
+func TestUnreadLinks(t *testing.T) {
+	for _, c := range []struct{ body, want string }{
+		{"Xem ![](Ảnh 1.jpg) và [văn bản](văn bản số 1.pdf).", "1:5 unread-link; 1:23 unread-link"},
+		{"Xem [a](<https://x.vn/b c>), [b](https://x.vn \"Đề\") và [c] (d), mảng[1] (hai).", ""},
+		{"`[a](b c)`\n\n    [a](b c)", ""},
+		{"- *một [a](b c)*", "1:8 unread-link"},
+	} {
+		if _, got := render(page(c.body)); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.body, got, c.want)
 		}
 	}
 }

@@ -174,4 +174,15 @@ var (
 		},
 		Hint: diag.Phrase{Vi: "mã nhiệm vụ có trong data/tasks/", En: "the ids of tasks are in data/tasks/"},
 	})
+	unreadLink = diag.Define(diag.Rule{
+		Code: "unread-link", Severity: diag.Warning,
+		Message: diag.Phrase{
+			Vi: "«%s» không thành đường dẫn hay ảnh, người đọc sẽ thấy nguyên các ký hiệu ấy",
+			En: "%q makes no link or picture; readers will see it as it is typed",
+		},
+		Hint: diag.Phrase{
+			Vi: "địa chỉ có dấu cách: đổi tên tệp cho hết dấu cách, hoặc viết [chữ](<địa chỉ>)",
+			En: "the address has a space in it: rename the file without, or write [text](<address>)",
+		},
+	})
 )

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"regexp"
 	"slices"
 
 	"gopkg.in/yaml.v3"
@@ -91,6 +92,15 @@ func (r *Record) Expect(keys ...string) { r.asked = append(r.asked, keys...) }
 // Each visits every value of the record; see Value.Each.
 func (r *Record) Each(visit func(Value) bool) { Value{r.file, r.node, ""}.Each(visit) }
 
+// decimals as a key of a map in braces are what follows a decimal comma: a comma
+// ends a value there.
+var decimals = regexp.MustCompile(`^[0-9]+%?$`)
+
+var decimalComma = diag.Phrase{
+	Vi: "phần thập phân viết sau dấu chấm: 26.1, không phải 26,1",
+	En: "decimals follow a point: 26.1, not 26,1",
+}
+
 // Done reports every key that was never asked for.
 func (r *Record) Done() {
 	if r.node == nil {
@@ -99,7 +109,11 @@ func (r *Record) Done() {
 	for i := 0; i < len(r.node.Content); i += 2 {
 		name := r.node.Content[i]
 		if !slices.Contains(r.asked, name.Value) {
-			r.file.files.problems.Report(r.file.at(name), unknownKey, name.Value).DidYouMean(name.Value, r.asked)
+			note := r.file.files.problems.Report(r.file.at(name), unknownKey, name.Value)
+			note.DidYouMean(name.Value, r.asked)
+			if decimals.MatchString(name.Value) && r.node.Style&yaml.FlowStyle != 0 {
+				note.Hint(decimalComma)
+			}
 		}
 	}
 }

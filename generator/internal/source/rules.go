@@ -84,6 +84,11 @@ var (
 		Message: diag.Phrase{Vi: "phần đầu trang mở bằng «---» nhưng không được đóng", En: "the front matter opens with \"---\" and is never closed"},
 		Hint:    diag.Phrase{Vi: "thêm một dòng «---» sau dòng cuối của phần đầu trang", En: "add a line \"---\" after its last line"},
 	})
+	lostText = diag.Define(diag.Rule{
+		Code: "lost-text", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "chữ từ «%s» trở đi bị bỏ: dấu # sau một dấu cách mở đầu ghi chú", En: "the text from %q on is lost: # after a space begins a comment"},
+		Hint:    diag.Phrase{Vi: "nếu đó là chữ thì đặt cả câu trong ngoặc kép; nếu là ghi chú thì thêm dấu cách sau #", En: "if it is text, put all of it in double quotes; if it is a comment, put a space after #"},
+	})
 	missingKey = diag.Define(diag.Rule{
 		Code: "missing-key", Severity: diag.Error,
 		Message: diag.Phrase{Vi: "thiếu «%s»", En: "%q is missing"},

@@ -168,6 +168,10 @@ var syntaxAdvice = []struct {
 		Vi: "thụt đầu dòng bằng dấu cách, không dùng phím Tab",
 		En: "indent with spaces, not with the Tab key",
 	}},
+	{regexp.MustCompile(`document start`), diag.Phrase{
+		Vi: "trên dòng này đã có một giá trị trọn vẹn, như «[]»: xóa nó rồi mới ghi các mục",
+		En: "above this line stands a value that is whole, such as []: delete it before you list items",
+	}},
 	{regexp.MustCompile(`mapping value`), diag.Phrase{
 		Vi: "chữ có dấu hai chấm ở giữa phải đặt trong ngoặc kép: \"Nghị quyết: …\"; nếu không thì kiểm tra thụt đầu dòng",
 		En: "text with a colon in it must stand in double quotes; otherwise check the indentation",

@@ -95,6 +95,7 @@ func (i inspector) inspect(node *yaml.Node) bool {
 		return i.refuse(node, tagNotAllowed, node.Tag)
 	case node.Kind == yaml.ScalarNode:
 		node.Value = norm.NFC.String(node.Value)
+		i.warnOfLostText(node)
 		return true
 	}
 	ok := true
@@ -105,6 +106,14 @@ func (i inspector) inspect(node *yaml.Node) bool {
 		ok = i.inspectKeys(node) && ok
 	}
 	return ok
+}
+
+// warnOfLostText tells a comment that may be meant as text, such as the number
+// of a question: comments have a space after their sign.
+func (i inspector) warnOfLostText(node *yaml.Node) {
+	if comment := node.LineComment; node.Style == 0 && node.Value != "" && len(comment) > 1 && !strings.ContainsAny(comment[1:2], " \t#") {
+		i.file.files.problems.Report(i.file.at(node), lostText, comment)
+	}
 }
 
 // inspectKeys reports keys that are no text and keys that are there twice. Of
