@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"congbo/generator/internal/balance"
@@ -102,12 +104,20 @@ func chartKinds() []string {
 // language's folder of content/.
 const officialText = "chuong-trinh/_index.md"
 
+// shownPages are the pages in the languages that the site is read in, and the
+// official text.
+func shownPages(files *source.Files, s model.Site) []*source.Page {
+	return slices.DeleteFunc(slices.Clone(files.Pages()), func(p *source.Page) bool {
+		return !s.Shows(p.Language) && (p.Language != s.Original || p.Path != officialText)
+	})
+}
+
 // readOfficial finds in each language's official text what the records say
 // about it.
 func readOfficial(files *source.Files, stated *model.World, index *world.Index, problems *diag.List) map[string]*programme.Document {
 	documents := map[string]*programme.Document{}
 	at := func(kind, id, key string) diag.Position { return index.At(world.Kind(kind), id, key) }
-	for _, page := range files.Pages() {
+	for _, page := range shownPages(files, stated.Site) {
 		if page.Path == officialText {
 			prose.ReadOfficialTitle(page)
 			in := prose.Input{Body: page.Body, At: page.At}
@@ -128,7 +138,7 @@ func readArticles(files *source.Files, stated *model.World, problems *diag.List)
 	}
 	var articles []site.Article
 	var slugs prose.Slugs
-	for _, page := range files.Pages() {
+	for _, page := range shownPages(files, stated.Site) {
 		section, _, _ := strings.Cut(page.Path, "/")
 		if page.Path == officialText {
 			continue
@@ -180,6 +190,9 @@ func compose(req request, m material, problems *diag.List) (*site.Composition, e
 	}
 	in.Forecast, in.NoForecast = forecast.Run(tables, stated.Forecast, stated.Statistics)
 	for _, p := range m.files.Pictures() {
+		if !stated.Site.Shows(p.Language) && (p.Language != stated.Site.Original || path.Dir(p.Path) != path.Dir(officialText)) {
+			continue
+		}
 		in.Pictures = append(in.Pictures, site.Picture{Lang: p.Language, Path: p.Path, From: filepath.Join(req.Site, p.File)})
 	}
 	for _, c := range m.files.Copies() {

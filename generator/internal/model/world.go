@@ -4,6 +4,8 @@
 // Package world fills it from the site's files and checks it as a whole.
 package model
 
+import "slices"
+
 // World is everything that a site states, read and cross-checked: every
 // reference in it leads to a record that is there.
 type World struct {
@@ -35,6 +37,9 @@ type Site struct {
 	Headline           string   // id of the indicator that says best how many people there are; may be empty
 	Illustrative       []string // whole kinds: people, tasks, registers, indicators
 }
+
+// Shows reports whether the site is read in a language.
+func (s Site) Shows(lang string) bool { return slices.Contains(s.Languages, lang) }
 
 // Publisher is the body that answers for the site.
 type Publisher struct {

@@ -205,8 +205,8 @@ var (
 		Hint:    diag.Phrase{Vi: "chọn kiểu khác; không thì hình được chọn theo bảng", En: "choose another; otherwise the drawing follows from the table"},
 	})
 	unknownContentLanguage = diag.Define(diag.Rule{
-		Code: "unknown-content-language", Severity: diag.Error,
-		Message: diag.Phrase{Vi: "trang không có ngôn ngữ «%s»", En: "the site has no language %q"},
+		Code: "unknown-content-language", Severity: diag.Warning,
+		Message: diag.Phrase{Vi: "trang không có ngôn ngữ «%s», nên phần này sẽ không hiện ra", En: "the site has no language %q, so this is not shown"},
 		Hint:    diag.Phrase{Vi: "thêm vào «languages» trong data/site.yaml, hoặc xóa thư mục", En: "add it to \"languages\" in data/site.yaml, or delete the folder"},
 	})
 	unknownReference = diag.Define(diag.Rule{
