@@ -11,9 +11,10 @@ import (
 // Categories that are no dates make it a heat map.
 func calendar(s *sheet) model {
 	f := s.fig
-	layout, unit, slots := "2006-01-02", "01/2006", 31
+	layout, unit, slots := "2006-01-02", f.Dates.axis, 31
 	if len(f.Categories) > 0 && len(f.Categories[0]) == len("2006-01") {
-		layout, unit, slots = "2006-01", "2006", 12
+		layout, slots = "2006-01", 12
+		unit = func(t time.Time) string { return t.Format("2006") }
 	}
 	var days []time.Time
 	for _, name := range f.Categories {
@@ -35,7 +36,7 @@ func calendar(s *sheet) model {
 }
 
 // calendarRows names the rows from the first to the last day, gaps included.
-func calendarRows(days []time.Time, unit string) []string {
+func calendarRows(days []time.Time, unit func(time.Time) string) []string {
 	first, last := days[0], days[0]
 	for _, day := range days {
 		if day.Before(first) {
@@ -47,7 +48,7 @@ func calendarRows(days []time.Time, unit string) []string {
 	}
 	var rows []string
 	for day := time.Date(first.Year(), first.Month(), 1, 0, 0, 0, 0, time.UTC); !day.After(last) && len(rows) < 600; day = day.AddDate(0, 1, 0) {
-		if name := day.Format(unit); len(rows) == 0 || rows[len(rows)-1] != name {
+		if name := unit(day); len(rows) == 0 || rows[len(rows)-1] != name {
 			rows = append(rows, name)
 		}
 	}
@@ -81,7 +82,7 @@ func (s *sheet) calendarGrid(rows []string, slots int) cells {
 }
 
 // calendarDays returns the items of the days that have a number.
-func (s *sheet) calendarDays(days []time.Time, unit string, rows []string, grid cells, shades classes) []datum {
+func (s *sheet) calendarDays(days []time.Time, unit func(time.Time) string, rows []string, grid cells, shades classes) []datum {
 	place := make(map[string]int, len(rows))
 	for i, name := range rows {
 		place[name] = i
@@ -89,7 +90,7 @@ func (s *sheet) calendarDays(days []time.Time, unit string, rows []string, grid 
 	labelled := s.labelsFit(grid)
 	var items []datum
 	for i, day := range days {
-		row, ok := place[day.Format(unit)]
+		row, ok := place[unit(day)]
 		if !ok {
 			continue
 		}

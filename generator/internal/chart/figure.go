@@ -20,6 +20,7 @@ type Figure struct {
 	AxisName    string // what the categories are, shown where they head columns; may be empty
 	Numbers     Numbers
 	Words       Words
+	Dates       Dates
 
 	Illustrative bool // draws a hatched band with Words.Illustrative
 	Breaks       []Break
@@ -106,6 +107,23 @@ type Numbers struct {
 	Decimals       int    // at most this many; values keep no trailing zeros
 	Suffix         string // such as " %", behind each value but not on axes
 }
+
+// Dates are how the reader's language writes days and months: in full, and as
+// short as fits an axis. The zero value is the Vietnamese way.
+type Dates struct {
+	Day, Month, Axis func(time.Time) string
+}
+
+func dated(by func(time.Time) string, layout string, t time.Time) string {
+	if by == nil {
+		return t.Format(layout)
+	}
+	return by(t)
+}
+
+func (d Dates) day(t time.Time) string   { return dated(d.Day, "02/01/2006", t) }
+func (d Dates) month(t time.Time) string { return dated(d.Month, "01/2006", t) }
+func (d Dates) axis(t time.Time) string  { return dated(d.Axis, "01/2006", t) }
 
 // Words are the words that a drawing needs beyond its names, in the reader's
 // language.

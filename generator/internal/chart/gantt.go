@@ -38,7 +38,7 @@ func gantt(s *sheet) model {
 
 // duration is what a span tells: "Đề án: 01/03/2024 – 31/12/2024 (kế hoạch)".
 func (f *Figure) duration(sp Span) string {
-	text := f.Categories[sp.Category] + ": " + sp.Start.Format("02/01/2006") + " – " + sp.End.Format("02/01/2006")
+	text := f.Categories[sp.Category] + ": " + f.Dates.day(sp.Start) + " – " + f.Dates.day(sp.End)
 	if sp.Planned {
 		text += " (" + clean(f.Words.Planned) + ")"
 	}
@@ -100,11 +100,11 @@ func later(a, b time.Time) time.Time {
 // timeAxis draws a rule at the beginning of years, or of every few months
 // where the whole is short, and writes its date above.
 func (s *sheet) timeAxis(sc scale, head, top, bottom float64) {
-	months, layout := 12, "2006"
+	months, label := 12, func(t time.Time) string { return t.Format("2006") }
 	if sc.high-sc.low < 900 {
-		months, layout = 3, "01/2006"
+		months, label = 3, s.fig.Dates.axis
 	}
-	for (sc.to-sc.from)/(sc.high-sc.low)*30.4*float64(months) < s.textWidth(layout)+10 {
+	for (sc.to-sc.from)/(sc.high-sc.low)*30.4*float64(months) < s.widestOfYear(label)+10 {
 		months *= 2
 	}
 	t := time.Unix(int64(sc.low)*86400, 0).UTC()
@@ -115,13 +115,21 @@ func (s *sheet) timeAxis(sc scale, head, top, bottom float64) {
 		}
 		x := sc.at(day(t))
 		s.rule(x, top-4, x, bottom, rule, false)
-		label := t.Format(layout)
-		half := s.textWidth(label) / 2
+		half := s.textWidth(label(t)) / 2
 		if x-half >= taken && x+half <= s.width {
-			s.pen(inkSoft).text(x, head+s.leading()/2, middle, label)
+			s.pen(inkSoft).text(x, head+s.leading()/2, middle, label(t))
 			taken = x + half + 6
 		}
 	}
+}
+
+// widestOfYear is the room that the label of any month takes.
+func (s *sheet) widestOfYear(label func(time.Time) string) float64 {
+	wide := 0.0
+	for month := time.January; month <= time.December; month++ {
+		wide = max(wide, s.textWidth(label(time.Date(2000, month, 1, 0, 0, 0, 0, time.UTC))))
+	}
+	return wide
 }
 
 // today draws the rule of the as-of day, named below.
@@ -131,7 +139,7 @@ func (s *sheet) today(sc scale, top, bottom float64) {
 	}
 	x := sc.at(day(s.fig.AsOf) + 0.5)
 	s.rule(x, top-4, x, bottom+4, ink, true)
-	label := shorten(clean(s.fig.Words.Today)+" "+s.fig.AsOf.Format("02/01/2006"), s.size, s.width)
+	label := shorten(clean(s.fig.Words.Today)+" "+s.fig.Dates.day(s.fig.AsOf), s.size, s.width)
 	half := s.textWidth(label) / 2
 	s.pen(ink).text(max(half, min(x, s.width-half)), bottom+6+s.leading()/2, middle, label)
 	s.y = bottom + 6 + s.leading()

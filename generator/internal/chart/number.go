@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // format writes a number with the figure's signs, rounded half away from zero
@@ -84,12 +85,28 @@ func (f *Figure) toldTogether(category int, concerned func(Value) bool) string {
 	return f.Categories[category] + ": " + strings.Join(parts, "; ")
 }
 
+// named is a category as it is told: of a calendar, a day or a month.
+func (f *Figure) named(category int) string {
+	name := f.Categories[category]
+	if f.Kind != Calendar {
+		return name
+	}
+	if day, err := time.Parse("2006-01-02", name); err == nil {
+		return f.Dates.day(day)
+	}
+	if month, err := time.Parse("2006-01", name); err == nil {
+		return f.Dates.month(month)
+	}
+	return name
+}
+
 // told is what the mark of a value tells a reader who asks: "Đắk Hà: 57", or
 // "2030: 8.666 (dự báo; 50 %: 8.540–8.790)". Its series is told beside it.
 func (f *Figure) told(series, category int) string {
+	name := f.named(category)
 	v := f.Series[series].Values[category]
 	if v.Status == Withheld {
-		return f.Categories[category] + ": " + clean(f.Words.Withheld)
+		return name + ": " + clean(f.Words.Withheld)
 	}
 	var notes []string
 	switch v.Status {
@@ -103,7 +120,7 @@ func (f *Figure) told(series, category int) string {
 			notes = append(notes, b.Name+": "+f.Numbers.sign(low)+"–"+f.Numbers.format(high))
 		}
 	}
-	text := f.Categories[category] + ": " + f.label(v)
+	text := name + ": " + f.label(v)
 	if len(notes) == 0 {
 		return text
 	}

@@ -28,14 +28,14 @@ const invented = "qps"
 // The small site says little, so that next to nothing passes for its own; the
 // real one has every kind of page, drawing and file.
 func TestThirdLanguage(t *testing.T) {
-	for _, site := range []string{"testdata/site"} {
+	for _, site := range []string{"testdata/site", "../../.."} {
 		t.Run(filepath.Base(site), func(t *testing.T) {
 			out := buildInvented(t, site)
 			own := readOwn(t, site)
 			read := 0
 			err := filepath.WalkDir(out, func(name string, entry fs.DirEntry, err error) error {
 				if err != nil || entry.IsDir() {
-					return err
+					return skipCopies(entry, err)
 				}
 				rel, _ := filepath.Rel(out, name)
 				data, err := os.ReadFile(name)
@@ -51,6 +51,14 @@ func TestThirdLanguage(t *testing.T) {
 			}
 		})
 	}
+}
+
+// skipCopies passes over what is kept of each release: the same files again.
+func skipCopies(entry fs.DirEntry, err error) error {
+	if err == nil && entry.Name() == "phat-hanh" {
+		return filepath.SkipDir
+	}
+	return err
 }
 
 func buildInvented(t *testing.T, from string) string {
@@ -104,20 +112,26 @@ func (l layered) ReadDir(name string) ([]fs.DirEntry, error) {
 	return entries, err
 }
 
-func inventedTheme(t *testing.T) fs.FS {
+// vietnamese is the file of strings that the invented language is made from.
+func vietnamese(t *testing.T) []byte {
 	t.Helper()
 	data, err := fs.ReadFile(themes.Gazette(), "i18n/vi.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
+	return data
+}
+
+func inventedTheme(t *testing.T) fs.FS {
+	t.Helper()
 	var words map[string]string
-	if err := yaml.Unmarshal(data, &words); err != nil {
+	if err := yaml.Unmarshal(vietnamese(t), &words); err != nil {
 		t.Fatal(err)
 	}
 	for key, text := range words {
 		words[key] = invent(text)
 	}
-	data, err = yaml.Marshal(words)
+	data, err := yaml.Marshal(words)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// own is what a site itself says: everything in its data and content.
+// own is what a site itself says, everything in its data and content, and what
+// the theme's strings quote from other languages.
 type own struct{ said string }
 
 func readOwn(t *testing.T, site string) own {
@@ -40,6 +41,10 @@ func readOwn(t *testing.T, site string) own {
 		if err != nil {
 			t.Fatal(err)
 		}
+	}
+	for _, quoted := range regexp.MustCompile(`foreign \\"[a-z]+\\" \\"(.*?)\\"`).FindAllSubmatch(vietnamese(t), -1) {
+		said.Write(quoted[1])
+		said.WriteByte('\n')
 	}
 	return own{folded(said.String())}
 }
@@ -125,7 +130,7 @@ func foreignInPage(data []byte, site own) []string {
 	var walk func(n *html.Node, marked bool)
 	walk = func(n *html.Node, marked bool) {
 		if n.Type == html.ElementNode {
-			if n.Data == "style" || n.Data == "code" || inPreview(n) {
+			if n.Data == "style" || n.Data == "code" || attribute(n, "class") == "hash" || inPreview(n) {
 				return
 			}
 			if lang := attribute(n, "lang"); lang != "" {

@@ -13,6 +13,7 @@ import (
 	"regexp"
 	"strings"
 	"text/template"
+	"time"
 	"unicode"
 
 	"golang.org/x/text/collate"
@@ -84,7 +85,7 @@ func (l *Locale) read(theme fs.FS, source string) error {
 			text = Tag(text, source)
 		}
 		l.Words[key] = text
-		t, err := template.New(key).Option("missingkey=error").Parse(text)
+		t, err := template.New(key).Option("missingkey=error").Funcs(marks).Parse(text)
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
@@ -92,6 +93,9 @@ func (l *Locale) read(theme fs.FS, source string) error {
 	}
 	return nil
 }
+
+// marks let a string quote another language: {{ foreign "en" "National Power" }}.
+var marks = template.FuncMap{"foreign": func(lang, words string) string { return Tag(words, lang) }}
 
 // actions are the places of a string and what chooses between its parts.
 var actions = regexp.MustCompile(`{{.*?}}`)
@@ -170,6 +174,11 @@ func (l *Locale) Period(p model.Period) string {
 	return l.Date(model.Date(p))
 }
 
+// ShortMonth writes a month as short as it is understood.
+func (l *Locale) ShortMonth(year int, month time.Month) string {
+	return l.T("month_short", Args{"Year": year, "Month": fmt.Sprintf("%02d", month)})
+}
+
 // Point writes a published value with its bound: trên 9.800.
 func (l *Locale) Point(p model.Point) string {
 	value := l.Number(p.Value, p.Digits)
@@ -199,9 +208,10 @@ func (l *Locale) Territory() string {
 	return language.String() + "_" + region.String()
 }
 
-// Compare returns a comparison of words in the language's alphabetical order.
+// Compare returns a comparison of words in the language's alphabetical order,
+// numbers within them by size.
 // The function returned is for one goroutine.
 func (l *Locale) Compare() func(a, b string) int {
-	collator := collate.New(l.tag)
+	collator := collate.New(l.tag, collate.Numeric)
 	return func(a, b string) int { return collator.CompareString(Plain(a), Plain(b)) }
 }

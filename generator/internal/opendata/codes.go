@@ -70,10 +70,12 @@ func (w Describer) CodeLists() []Dataset {
 // codeList begins a list; further are its fields between name and illustrative.
 func (w Describer) codeList(id string, title model.Text, further ...Field) Dataset {
 	d := Dataset{ID: id, Kind: CodesKind, Title: title, Key: []string{"code"}, Description: w.Words.Say("data_codes_description")}
-	d.Fields = append(d.Fields, w.required("code", String), w.required("name", String))
+	name := w.prose("name")
+	name.Required = true
+	d.Fields = append(d.Fields, w.required("code", String), name)
 	for _, lang := range otherLanguages(w.World) {
 		translated := w.field("name", String)
-		translated.Name = "name_" + lang
+		translated.Name, translated.Lang = "name_"+lang, lang
 		d.Fields = append(d.Fields, translated)
 	}
 	d.Fields = append(append(d.Fields, further...), w.field(illustrativeName, Boolean))
@@ -157,7 +159,7 @@ func plainEntries(values []Category) []codeEntry {
 
 func (w Describer) localityList() Dataset {
 	d := w.codeList(localitiesList, w.Words.Say("task_localities"),
-		w.field("kind", String), w.field("official_code", String), w.field("parent", String), w.field("former", String),
+		w.prose("kind"), w.field("official_code", String), w.field("parent", String), w.field("former", String),
 		w.field("valid_from", Date), w.field("valid_to", Date))
 	d.addCodes(w.withTotals(localityEntries(w.World)), w.World)
 	return d
@@ -175,7 +177,7 @@ func localityEntries(world *model.World) []codeEntry {
 
 func (w Describer) agencyList() Dataset {
 	d := w.codeList(agenciesList, w.Words.Say("section_bodies"),
-		w.field("kind", String), w.field("valid_from", Date), w.field("valid_to", Date))
+		w.prose("kind"), w.field("valid_from", Date), w.field("valid_to", Date))
 	var entries []codeEntry
 	for _, a := range w.World.Agencies {
 		entries = append(entries, codeEntry{a.ID, a.Name,
@@ -188,8 +190,8 @@ func (w Describer) agencyList() Dataset {
 
 func (w Describer) sourceList() Dataset {
 	d := w.codeList(sourcesList, w.Words.Say("data_sources"),
-		w.field("producer", String), w.field("published", String), w.field("url", String),
-		w.field("licence", String), w.field("certainty", String))
+		w.prose("producer"), w.field("published", String), w.field("url", String),
+		w.prose("licence"), w.field("certainty", String))
 	var entries []codeEntry
 	for _, s := range w.World.Sources {
 		entries = append(entries, codeEntry{s.ID, s.Title,

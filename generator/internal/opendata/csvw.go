@@ -40,6 +40,7 @@ type csvwColumn struct {
 	Datatype  any                 `json:"datatype"`
 	Required  bool                `json:"required,omitempty"`
 	Separator string              `json:"separator,omitempty"`
+	Lang      string              `json:"lang,omitempty"`
 	Null      []string            `json:"null,omitempty"`
 }
 
@@ -97,6 +98,7 @@ func (m Meta) csvwColumn(f *Field) csvwColumn {
 		Titles:   map[string][]string{"und": {f.Name}},
 		Datatype: csvwDatatype(f),
 		Required: f.Required,
+		Lang:     f.Lang,
 	}
 	for _, title := range m.langStrings(f.Title) {
 		column.Titles[title.Language] = []string{title.Value}

@@ -37,6 +37,16 @@ func (w Describer) reference(name string, to Reference) Field {
 	return f
 }
 
+// prose is a string of our own that the site says in its first language.
+func (w Describer) prose(name string) Field {
+	f := w.field(name, String)
+	f.Lang = w.first()
+	return f
+}
+
+// first is the site's first language.
+func (w Describer) first() string { return Meta{Site: w.World.Site}.language() }
+
 // lists names what explains the field's values.
 func (f *Field) lists() []Reference {
 	if f.References != nil {

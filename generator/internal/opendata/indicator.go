@@ -40,7 +40,7 @@ func (w Describer) indicatorFields(unit model.Text) []Field {
 		kind, period, value,
 		w.category("bound", named(w.Words, "data_bound_", model.AtLeast, model.MoreThan, model.About)),
 		w.category("status", statuses(w.Words)[1:2]),
-		w.field("derived", String),
+		w.prose("derived"),
 		w.reference("source", Reference{CodesKind, sourcesList, "code"}),
 		w.field(illustrativeName, Boolean),
 	}
@@ -79,13 +79,9 @@ func (w Describer) indicatorNotes(indicator *model.Indicator) []model.Text {
 	return notes
 }
 
-// breakNote speaks each language that the reason is given in.
 func (w Describer) breakNote(b model.Break) model.Text {
 	return w.Words.Each(func(l *locale.Locale) string {
-		if b.Reason[l.Lang] == "" {
-			return ""
-		}
-		return l.T("data_break", locale.Args{"Period": l.Period(b.From), "Reason": b.Reason[l.Lang]})
+		return l.T("data_break", locale.Args{"Period": l.Period(b.From), "Reason": l.Text(b.Reason)})
 	})
 }
 

@@ -12,7 +12,10 @@ func TestIndicatorNotes(t *testing.T) {
 	want := []model.Text{
 		vi("Điều tra."),
 		{"vi": "Kỳ gốc: 2010.", "en": "Baseline: 2010."},
-		vi("Từ tháng 07/2025, số liệu không so sánh được với trước đó: tỉnh sáp nhập"),
+		{
+			"vi": "Từ tháng 07/2025, số liệu không so sánh được với trước đó: tỉnh sáp nhập",
+			"en": "From July 2025 on, values can't be compared with earlier ones: tỉnh sáp nhập",
+		},
 	}
 	if got := describer(nil).indicatorNotes(&indicator); !reflect.DeepEqual(got, want) {
 		t.Errorf("%v", got)

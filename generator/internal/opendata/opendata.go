@@ -70,6 +70,7 @@ type Field struct {
 	References *Reference // where the values are explained
 	Lists      []string   // code lists that explain them together, where no single one does
 	Withholds  bool       // a cell may be Withheld
+	Lang       string     // that the cells are written in; empty for ids, codes and numbers
 }
 
 // FieldType is a type of Data Package's Table Schema.

@@ -22,7 +22,7 @@ func (w Describer) Register(register *model.Register, asOf model.Date) Dataset {
 	}
 	columns := register.PublicColumns()
 	for _, column := range columns {
-		d.Fields = append(d.Fields, registerField(column))
+		d.Fields = append(d.Fields, w.registerField(column))
 	}
 	d.Fields = append(d.Fields, w.field(illustrativeName, Boolean))
 	d.Notes = w.registerNotes(columns)
@@ -34,9 +34,11 @@ func (w Describer) Register(register *model.Register, asOf model.Date) Dataset {
 	return d
 }
 
-func registerField(column model.Column) Field {
+func (w Describer) registerField(column model.Column) Field {
 	f := Field{Name: column.ID, Title: column.Title, Type: String}
 	switch column.Type {
+	case model.TextColumn:
+		f.Lang = w.first()
 	case model.NumberColumn, model.MoneyColumn:
 		f.Type = Number
 	case model.CountColumn:
@@ -54,6 +56,7 @@ func registerField(column model.Column) Field {
 	case model.TaskColumn:
 		f.References = &Reference{TasksKind, tasksID, "id"}
 	case model.ChoiceColumn:
+		f.Lang = w.first() // what there is to choose from may be words
 		for _, choice := range column.Choices {
 			f.Categories = append(f.Categories, Category{choice.ID, choice.Name})
 		}

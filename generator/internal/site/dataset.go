@@ -132,7 +132,11 @@ func (e *edition) firstRows(d *opendata.Dataset) *table {
 		t.Columns = append(t.Columns, column{Name: f.Name, Numeric: f.Type == opendata.Integer || f.Type == opendata.Number})
 	}
 	for _, cells := range rows {
-		t.Rows = append(t.Rows, row{Cells: mapped(cells, func(s string) cell { return cell{Runs: plain(shortened(s, previewText))} })})
+		var r row
+		for i, said := range cells {
+			r.Cells = append(r.Cells, cell{Runs: []run{e.spoken(d.Fields[i].Lang, shortened(said, previewText))}})
+		}
+		t.Rows = append(t.Rows, r)
 	}
 	return t
 }

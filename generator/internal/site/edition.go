@@ -217,7 +217,7 @@ func (e *edition) dutyMark(c tracking.Clause) mark {
 	}
 	switch c.State {
 	case tracking.Silent:
-		m.Word = e.T("state_silent_for", locale.Args{"Months": *c.SilentMonths})
+		m.Word = e.T("state_silent_for", locale.Args{"Months": e.Int(*c.SilentMonths)})
 		m.Detail = e.T("last_act_on", locale.Args{"Date": e.Date(c.LastAct)})
 	case tracking.Active:
 		m.Detail = e.T("last_act_on", locale.Args{"Date": e.Date(c.LastAct)})

@@ -316,7 +316,7 @@ func (e *edition) chartTable(f *figure) *table {
 		t.Columns = append(t.Columns, column{Name: s.Name, Numeric: true})
 	}
 	for i, category := range f.chart.Categories {
-		r := row{Cells: []cell{{Runs: plain(category)}}}
+		r := row{Cells: []cell{{Runs: plain(e.categoryName(f.chart, category))}}}
 		for _, s := range f.chart.Series {
 			r.Cells = append(r.Cells, e.valueCell(s.Values[i], f.chart.Numbers))
 		}
@@ -325,7 +325,16 @@ func (e *edition) chartTable(f *figure) *table {
 	return t
 }
 
-// valueCell writes a value as its drawing does.
+// categoryName is a category as its drawing says it: that of a calendar is a
+// day or a month.
+func (e *edition) categoryName(drawn *chart.Figure, category string) string {
+	if p, err := model.ParsePeriod(category); err == nil && drawn.Kind == chart.Calendar {
+		return e.Period(p)
+	}
+	return category
+}
+
+// spanTable lists the bars of a drawing of spans.
 func (e *edition) spanTable(f *figure) *table {
 	t := &table{Caption: f.Title, Blocks: true, Columns: []column{
 		{Name: e.T("stage"), Head: true}, {Name: e.T("span_from")}, {Name: e.T("span_to")},
@@ -340,6 +349,7 @@ func (e *edition) spanTable(f *figure) *table {
 	return t
 }
 
+// valueCell writes a value as its drawing does.
 func (e *edition) valueCell(v chart.Value, numbers chart.Numbers) cell {
 	switch v.Status {
 	case chart.Withheld:

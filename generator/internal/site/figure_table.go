@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"congbo/generator/internal/chart"
 	"congbo/generator/internal/locale"
@@ -140,6 +141,11 @@ func (e *edition) figureOf(f *figure, kind chart.Kind) *chart.Figure {
 		Description:  f.Sentence,
 		Illustrative: f.Illustrative,
 		Numbers:      chart.Numbers{Decimal: e.DecimalSign(), Group: e.GroupSign()},
+		Dates: chart.Dates{
+			Day:   func(t time.Time) string { return e.Date(model.DateOf(t)) },
+			Month: func(t time.Time) string { return e.Period(model.Period{Year: t.Year(), Month: t.Month()}) },
+			Axis:  func(t time.Time) string { return e.ShortMonth(t.Year(), t.Month()) },
+		},
 		Words: chart.Words{
 			Illustrative: e.T("illustrative_band"),
 			Withheld:     e.T("withheld"),

@@ -148,7 +148,7 @@ func (e *edition) growthSeries(s forecast.Series) chart.Series {
 // scenario has its bands, so that three fans don't cover each other.
 func (e *edition) fanSeries(s forecast.Series, scenario int, name string) chart.Series {
 	line := chart.Series{Name: name, Dashed: true, Values: slices.Repeat([]chart.Value{{Status: chart.Missing}}, len(s.Observed))}
-	wide, narrow := chart.Band{Name: "90 %"}, chart.Band{Name: "50 %"}
+	wide, narrow := chart.Band{Name: e.T("percent", locale.Args{"Number": e.Int(90)})}, chart.Band{Name: e.T("percent", locale.Args{"Number": e.Int(50)})}
 	for range s.Observed {
 		wide.Low, wide.High = append(wide.Low, nan), append(wide.High, nan)
 		narrow.Low, narrow.High = append(narrow.Low, nan), append(narrow.High, nan)

@@ -111,7 +111,7 @@ func (e *edition) sizeTable() tablePart {
 	}}
 	values := e.look.in(scheme{})
 	for _, name := range e.look.names("size-", "leading", "measure") {
-		sample := run{Text: e.T("style_sample_words"), Kind: "sample sample-" + name}
+		sample := run{Text: e.spoken("vi", e.T("style_sample_words")).Text, Kind: "sample sample-" + name}
 		t.Rows = append(t.Rows, row{Cells: []cell{{Runs: plain(name)}, {Runs: plain(values[name])}, {Runs: []run{sample}}}})
 	}
 	return tablePart{heading: heading{ID: "co-chu", Heading: e.T("style_sizes"), Intro: plain(e.T("style_sizes_intro"))}, Table: t}
