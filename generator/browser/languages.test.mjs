@@ -41,6 +41,8 @@ function listen(html) {
   return {
     lang: page.documentElement.lang,
     spoken,
+    passage: page.querySelector('.passage .clause')?.closest('[lang]').lang,
+    leadsTo: [...page.querySelectorAll('.part-passage > .intro a')].map((a) => a.getAttribute('href')),
     alternates: [...page.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => [link.hreflang, link.getAttribute('href')]),
   };
 }
@@ -97,6 +99,25 @@ test('each page leads to itself in every language, and back', async () => {
     }
   }
   assert.ok(faults.length === 0, `${faults.length} faults\n${faults.slice(0, 40).join('\n')}`);
+});
+
+test("a clause's words lead to those in the other language, and back", async () => {
+  const read = (await site()).filter((page) => page.passage && page.address.includes('/chuong-trinh/'));
+  const at = new Map(read.map((page) => [page.address, page]));
+  const translated = read.filter((page) => page.leadsTo.length > 0);
+  assert.ok(translated.length > 4 && translated.length % 2 === 0, `${translated.length} pages lead on`);
+  for (const { address, lang, passage, leadsTo } of translated) {
+    assert.equal(passage, lang, `${address} leads to a translation and shows none`);
+    for (const href of leadsTo) {
+      const { pathname, hash } = new URL(href, `http://localhost${address}`);
+      const other = at.get(pathname);
+      assert.notEqual(other?.lang ?? lang, lang, `${address}: ${href}`);
+      assert.ok(other.leadsTo.some((back) => new URL(back, `http://localhost${pathname}`).pathname === address), `${pathname} doesn't lead back`);
+      assert.equal(hash, '#trong-van-ban');
+    }
+  }
+  const alone = read.filter((page) => page.leadsTo.length === 0 && page.passage === page.lang && page.lang === 'en');
+  assert.deepEqual(alone.map((page) => page.address), [], 'translations that do not lead to the original');
 });
 
 // The browser's own alphabet is the measure: the generator has another.

@@ -75,11 +75,14 @@ func byID[T any](records []T, id func(*T) string) map[string]*T {
 }
 
 // address is the address from the root of a path in this language.
-func (e *edition) address(path string) string {
-	if e.Lang == e.World.Site.Languages[0] {
+func (e *edition) address(path string) string { return e.addressIn(e.Lang, path) }
+
+// addressIn is the address from the root of a path in one of the languages.
+func (e *edition) addressIn(lang, path string) string {
+	if lang == e.World.Site.Languages[0] {
 		return path
 	}
-	return "/" + e.Lang + path
+	return "/" + lang + path
 }
 
 // clauseSlug is a clause's id as its address and anchor write it.

@@ -110,6 +110,30 @@ func (p *passage) finish(e *edition, _ string, known addresses, _ *diag.List) {
 		clause = official.Clause(p.clause)
 	}
 	p.HTML = official.ClauseHTML(clause, e.view(sectionPath["programme"], known))
+	p.Intro = e.translations(official.Lang, p.clause)
+}
+
+// translations leads from a clause's words in one language to those in the
+// others, and says which are no more than a translation.
+func (e *edition) translations(shown, clause string) []run {
+	original := e.World.Site.Original
+	var said []run
+	if shown != original {
+		said = plain(e.T("translation_unofficial") + " ")
+	}
+	for _, l := range e.Locales {
+		d := e.Documents[l.Lang]
+		if l.Lang == shown || d == nil || d.Clause(clause) == nil || shown != original && l.Lang != original {
+			continue
+		}
+		words := e.T("translation_of")
+		if l.Lang == original {
+			words = e.T("translation_original")
+		}
+		link := linked(locale.Tag(l.T("language_name"), l.Lang), e.addressIn(l.Lang, "/chuong-trinh/"+clauseSlug(clause)+"/")+"#trong-van-ban")
+		said = append(said, run{Text: words + " "}, link, run{Text: ". "})
+	}
+	return said
 }
 
 // sectionTitle is a section's number and title.
