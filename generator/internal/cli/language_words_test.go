@@ -84,7 +84,7 @@ func (o own) foreign(text string) []string {
 // and codes of one letter. The last lines are names that style sheets and
 // files use.
 var neutral = []string{"Excel", "Atom", "kB", "Chromium", "link", "csv", "json", "jsonld", "xlsx", "zip", "ch", invented, "English", "Tiếng", "Việt",
-	"illustrative", "datapackage", "dcat", "ink", "accent", "rule", "paper", "leading", "measure"}
+	"illustrative", "datapackage", "dcat", "ink", "accent", "rule", "paper", "underline", "leading", "measure"}
 
 // speaks reports whether a text has words that are not neutral.
 func speaks(text string) bool {
