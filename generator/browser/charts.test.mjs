@@ -54,11 +54,21 @@ async function ofEachKind() {
   const found = new Map();
   for (const { address, file, size } of (await pages()).filter((page) => page.address.startsWith('/nhung/'))) {
     const code = await readFile(path.join(path.dirname(file), 'bieu-do.js'), 'utf8').catch(() => '');
-    const [, kind] = /^__bieuDo\(\{"kind":"([^"]+)"/.exec(code) ?? [];
+    const [, kind] = /"kind":"([^"]+)"/.exec(code) ?? [];
     if (kind && size > (found.get(kind)?.size ?? 0)) found.set(kind, { kind, address, size });
   }
   return [...found.values()];
 }
+
+/** The kinds of drawings that there are; see generator/internal/chart/chart.go. */
+const kinds = [
+  'bar', 'bullet', 'calendar', 'area', 'dumbbell', 'fan', 'funnel', 'gantt', 'heatmap', 'line', 'matrix', 'pyramid',
+  'slope', 'small-multiples', 'stacked-bar', 'tile-map', 'treemap',
+];
+
+test('the site draws each kind of chart', async () => {
+  assert.deepEqual((await ofEachKind()).map(({ kind }) => kind).toSorted(), kinds.toSorted());
+});
 
 /**
  * Where in the window something must be told and what may be: of a mark that
@@ -213,6 +223,33 @@ test('the code for embedding shows the chart on another site', async () => {
   });
 });
 
+test('on a narrow page of another site the code keeps to its width, and nothing is cut', { timeout: 120_000 }, async () => {
+  for (const { kind, address } of await ofEachKind()) {
+    const page = await reader.open(address, { viewport: { width: 320, height: 740 } });
+    await page.locator('.tools summary').press('Enter');
+    await page.getByRole('button', { name: 'Nhúng' }).press('Enter');
+    const code = await page.locator('textarea').inputValue();
+    await end(page);
+    await elsewhere(code, async (other) => {
+      const host = await reader.open(other, { viewport: { width: 320, height: 740 } });
+      const frame = await (await host.locator('iframe').elementHandle()).contentFrame();
+      await frame.waitForLoadState();
+      const wide = await host.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= 320, `${kind}: the other page is ${wide} px wide`);
+      const size = await frame.evaluate(() => {
+        const { scrollWidth, clientWidth, clientHeight } = document.documentElement;
+        return { scrollWidth, clientWidth, clientHeight, source: document.querySelector('.source').getBoundingClientRect().bottom };
+      });
+      assert.ok(size.scrollWidth <= size.clientWidth, `${address} (${kind}) runs out of its frame: ${JSON.stringify(size)}`);
+      assert.ok(size.source <= size.clientHeight, `${address} (${kind}) ends below its frame: ${JSON.stringify(size)}`);
+      const [smallest] = (await frame.evaluate(() => [...document.querySelectorAll('.drawing svg')].filter((svg) => svg.getClientRects().length)
+        .flatMap((svg) => [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize) * svg.getScreenCTM().a)))).toSorted((x, y) => x - y);
+      assert.ok(smallest >= 10.9, `${address} (${kind}): ${smallest} px in a frame of ${size.clientWidth}`);
+      await end(host);
+    });
+  }
+});
+
 test('no other page may be framed', () => elsewhere(`<iframe src="${reader.origin}/"></iframe>`, async (address) => {
   const host = await reader.open(address);
   assert.match(host.faults.join(), /frame-ancestors/);
@@ -242,18 +279,63 @@ test('the whole of ECharts comes when asked for, from the site itself', async ()
   await figure.locator('.tools summary').press('Enter');
   assert.deepEqual(asked, []);
   await figure.getByRole('button', { name: 'Mở biểu đồ tương tác' }).press('Enter');
-  const canvas = figure.locator('.interactive canvas');
-  await canvas.waitFor();
+  await figure.locator('.interactive canvas').first().waitFor();
   assert.equal(asked.length, 2);
   assert.ok(asked.every((url) => url.origin === reader.origin));
-  const inked = await canvas.evaluate((c) => {
-    const { data } = c.getContext('2d').getImageData(0, 0, c.width, c.height);
-    return new Set(Array.from({ length: data.length / 4 }, (_, i) => data.slice(i * 4, i * 4 + 3).join())).size;
-  });
-  assert.ok(inked > 3, `only ${inked} colours`);
-  await canvas.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = await canvas.boundingBox();
-  await page.mouse.move(x + width / 2, y + height / 2); // a tooltip, which must not break the policy
-  await page.mouse.move(x + width / 2 + 3, y + height / 2 + 3);
   await end(page);
 });
+
+/** Keeps what the page draws with ECharts, to be looked into. */
+function keepChart() {
+  let draw;
+  Object.defineProperty(window, '__echarts', {
+    get: () => draw && ((element, explored) => { window.kept = { chart: draw(element, explored), explored }; }),
+    set: (given) => { draw = given; },
+  });
+}
+
+/** All that the chart writes, and what it is to tell: without spaces, since it breaks lines. */
+function written() {
+  const bare = (text) => text.replace(/\s/g, '');
+  const { chart, explored } = window.kept;
+  return {
+    texts: bare(chart.getZr().storage.getDisplayList(true).map(({ style, invisible }) => (!invisible && style && style.text) || '').join('')),
+    told: explored.option.series.flatMap(({ data }) => data.map((item) => item.told).filter(Boolean).map(bare)),
+  };
+}
+
+/** Where on the chart a pointer may find something: its dots and spans, which are small, else places all over it. */
+function spots() {
+  const { chart, explored } = window.kept;
+  const at = { scatter: ([x, y]) => [x, y], custom: ([from, to, row]) => [(from + to) / 2, row] };
+  const small = explored.option.series.flatMap(({ type, data }, seriesIndex) => (at[type] ? data.map(({ value }) => chart.convertToPixel({ seriesIndex }, at[type](value))) : []));
+  if (small.length) return small.filter((_, i) => i % Math.ceil(small.length / 12) === 0);
+  return Array.from({ length: 60 }, (_, i) => [(chart.getWidth() * (3 + (i % 6))) / 10, (chart.getHeight() * (1 + Math.floor(i / 6))) / 11]);
+}
+
+for (const width of [360, 1280]) {
+  test(`every kind of chart can be explored, ${width} px wide`, { timeout: 240_000 }, async (t) => {
+    for (const { kind, address } of await ofEachKind()) {
+      const page = await reader.open('about:blank', { viewport: { width, height: 900 } });
+      await page.addInitScript(keepChart);
+      await page.goto(reader.origin + address);
+      await page.locator('.tools summary').press('Enter');
+      await page.getByRole('button', { name: 'Mở biểu đồ tương tác' }).press('Enter');
+      const canvas = page.locator('.interactive canvas').first();
+      await canvas.waitFor();
+      await canvas.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      const box = await canvas.boundingBox();
+      const told = (await page.evaluate(written)).told;
+      const read = new Set();
+      for (const [x, y] of await page.evaluate(spots)) {
+        await page.mouse.move(box.x + x, box.y + y);
+        const { texts } = await page.evaluate(written);
+        told.filter((text) => texts.includes(text)).forEach((text) => read.add(text));
+      }
+      assert.ok(read.size > 1 || told.length === read.size, `${address} (${kind}): its tooltip told ${read.size} of ${told.length}`);
+      assert.ok(box.x + box.width <= width, `${address} (${kind}) is wider than the screen`);
+      t.diagnostic(`${kind}: read ${read.size} of ${told.length}, ${Math.round(box.height)} px high`);
+      await end(page);
+    }
+  });
+}

@@ -23,9 +23,9 @@ func matrix(s *sheet) model {
 	var items []datum
 	for row, series := range f.Series {
 		for column, v := range series.Values {
-			s.tells(s.covered(series, column))
+			s.tells(f.covered(series, column))
 			if !s.emptyCell(grid, column, row, v) {
-				items = append(items, datum{Name: series.Name, Value: []any{column, row, v.Number}, ItemStyle: coverage(v), Told: s.covered(series, column)})
+				items = append(items, datum{Name: series.Name, Value: []any{column, row, v.Number}, ItemStyle: coverage(v), Told: f.covered(series, column)})
 			}
 		}
 	}
@@ -35,15 +35,18 @@ func matrix(s *sheet) model {
 }
 
 // covered is what a sign of a matrix tells.
-func (s *sheet) covered(series Series, column int) string {
-	word := s.fig.Words.No
-	switch v := series.Values[column]; {
+func (f *Figure) covered(series Series, column int) string {
+	return series.Name + ", " + f.Categories[column] + ": " + clean(f.coverageWord(series.Values[column]))
+}
+
+func (f *Figure) coverageWord(v Value) string {
+	switch {
 	case v.Status == Withheld:
-		word = s.fig.Words.Withheld
+		return f.Words.Withheld
 	case v.Number > 0:
-		word = s.fig.Words.Yes
+		return f.Words.Yes
 	}
-	return series.Name + ", " + s.fig.Categories[column] + ": " + clean(word)
+	return f.Words.No
 }
 
 // coverage is the style of a sign in a matrix.

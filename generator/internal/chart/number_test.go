@@ -213,7 +213,7 @@ func (f *Figure) allTold() []string {
 			case f.Kind == HeatMap:
 				text = s.Name + ", " + text
 			case f.Kind == Matrix:
-				text = newSheet(f, Narrow).covered(s, j)
+				text = f.covered(s, j)
 			case f.Kind == Area && !whole[j]:
 				text = f.toldTogether(j, func(Value) bool { return true })
 			case f.Kind == StackedBar && v.withheld():

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"cmp"
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -19,8 +21,8 @@ type kept struct {
 }
 
 const (
-	imageFile  = "hinh.svg"
-	optionFile = "bieu-do.js" // what the whole of ECharts draws it from; see bieu-do.js of the theme
+	imageFile = "hinh.svg"
+	toolsFile = "bieu-do.js" // what a figure's tools need: the picture again, which from a disk no script may read, and what ECharts explores
 )
 
 // embed is the address of the page of a figure's own, from the root. A figure
@@ -71,8 +73,8 @@ func (e *edition) embedPage(p page, f *figure) page {
 	}
 }
 
-// writeEmbeds lays the picture of each figure, and what it can be explored
-// with, beside its page for frames.
+// writeEmbeds lays the picture of each figure, and what its tools need, beside
+// its page for frames.
 func (c *Composition) writeEmbeds(embeds [][]page, destination string) error {
 	for i, e := range c.editions {
 		for _, p := range embeds[i] {
@@ -93,12 +95,16 @@ func (e *edition) writeEmbed(p page, destination string) error {
 	if err := writeFile(destination, f.Kept.Image, []byte(image)); err != nil {
 		return err
 	}
-	option, err := chart.Interactive(plainDrawing(*f.chart))
-	if err != nil || option == nil {
+	explored, err := chart.Interactive(plainDrawing(*f.chart))
+	if err != nil {
 		return err
 	}
-	code := fmt.Sprintf("__bieuDo({\"kind\":%q,\"option\":%s});\n", f.chart.Kind, option)
-	return writeFile(destination, f.Kept.Page+optionFile, []byte(code))
+	picture, err := json.Marshal(image)
+	if err != nil {
+		return err
+	}
+	code := fmt.Sprintf("__bieuDo({\"picture\":%s,\"explored\":%s});\n", picture, cmp.Or(string(explored), "null"))
+	return writeFile(destination, f.Kept.Page+toolsFile, []byte(code))
 }
 
 // caption is what a picture says of itself once it has left its page.

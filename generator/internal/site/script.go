@@ -63,7 +63,7 @@ var saidBy = map[string][]string{
 	pageScript: {"due_passed", "dues_passed", "filter_any", "filter_clear", "filter_count"},
 	figureScript: {
 		"chart_keys", "chart_png", "chart_png_failed", "chart_embed", "chart_embed_code", "chart_copy", "chart_copied",
-		"chart_copy_yourself", "chart_series", "chart_interactive", "chart_interactive_failed",
+		"chart_copy_yourself", "chart_series", "chart_interactive", "chart_interactive_failed", "chart_interactive_nothing",
 	},
 	searchScript: {"search_failed", "search_found", "search_found_some", "search_nothing", "search_more", "illustrative"},
 }

@@ -18,19 +18,30 @@ export function addTools(figure, drawing, tools, library) {
   const list = tools.querySelector('.tool-list');
   const [image, page] = list.querySelectorAll('a');
   const note = make('span', { role: 'status' });
-  list.append(pngButton(image, note), ' ', exploreButton(figure, drawing, page.href, library, note));
+  const kept = onDemand(new URL('bieu-do.js', page.href).href);
+  list.append(pngButton(image, kept, note), ' ', exploreButton(figure, drawing, kept, library, note));
   page.replaceWith(embedButton(figure, tools, page.href));
   tools.append(note);
   const switches = seriesSwitches(drawing);
   if (switches.length > 1) tools.append(make('div', { className: 'series', role: 'group', 'aria-label': say('chart_series') }, say('chart_series'), ' ', ...switches));
 }
 
-function pngButton(image, note) {
+/** What a figure's tools need, fetched when one of them is first used: a script that calls one function. */
+function onDemand(address) {
+  let kept;
+  return async () => {
+    window.__bieuDo = (content) => { kept = content; };
+    if (!kept) await loadScript(address);
+    return kept;
+  };
+}
+
+function pngButton(image, kept, note) {
   const name = image.pathname.split('/').slice(-2)[0];
   return button('chart_png', async () => {
     note.textContent = '';
     try {
-      download(await png(image.href), `${name}.png`);
+      download(await png((await kept()).picture), `${name}.png`);
     } catch (refused) {
       note.textContent = say('chart_png_failed');
     }
@@ -85,19 +96,19 @@ function seriesSwitches(drawing) {
   });
 }
 
-/** Fetches what a figure is explored with, and ECharts, and sets both below the drawing. */
-function exploreButton(figure, drawing, page, library, note) {
+/** Fetches ECharts and sets what it shows of a figure below the drawing. */
+function exploreButton(figure, drawing, kept, library, note) {
   const explore = button('chart_interactive', async () => {
     explore.disabled = true;
     note.textContent = '';
     try {
-      let option;
-      window.__bieuDo = (content) => { option = content.option; };
-      await loadScript(new URL('bieu-do.js', page).href);
-      if (!window.__echarts) await loadScript(library);
-      const field = make('div', { className: 'interactive', role: 'group', 'aria-label': titleOf(figure) });
-      drawing.after(field);
-      window.__echarts(field, option);
+      const { explored } = await kept();
+      if (explored) {
+        if (!window.__echarts) await loadScript(library);
+        const field = make('div', { className: 'interactive', role: 'group', 'aria-label': titleOf(figure) });
+        drawing.after(field);
+        window.__echarts(field, explored);
+      } else note.textContent = say('chart_interactive_nothing');
       explore.remove();
     } catch (unreachable) {
       explore.disabled = false;
