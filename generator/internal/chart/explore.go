@@ -43,7 +43,6 @@ type explored struct {
 	height float64
 	shades []props // of a grid, to be switched on and off
 	above  float64 // room for what stands over the plot
-	below  float64 // room for what stands under it, beside a legend
 }
 
 // exploredHeight is the height of what has no rows.
@@ -103,21 +102,28 @@ func (e explored) option(f *Figure) props {
 		"tooltip": props{"trigger": trigger, "renderMode": "richText", "confine": true},
 		"color":   dataColours(), "backgroundColor": paper, "animation": false, "series": e.series,
 	}
+	foot := 0.0 // from the lower edge up: the key, the slider, the labels of the axis
 	if names := e.named(); len(names) > 1 {
 		o["legend"] = props{"type": "scroll", "bottom": 0, "data": names}
-	}
-	if e.x != nil {
-		o["xAxis"], o["yAxis"] = e.x, e.y
-		o["grid"] = props{"left": 8, "right": 24, "top": 56 + 18*float64(len(notes)) + e.above, "bottom": 36 + e.below}
+		foot += footLine
 	}
 	if e.shades != nil {
 		o["visualMap"] = props{"type": "piecewise", "orient": "horizontal", "left": "center", "bottom": 0, "dimension": 2, "seriesIndex": 0, "pieces": e.shades}
+		foot += footLine
 	}
 	if e.x != nil && !e.rows && e.shades == nil && len(f.Categories) > zoomedFrom {
-		o["dataZoom"] = []any{props{"type": "slider", "bottom": 32, "height": 20}}
+		o["dataZoom"] = []any{props{"type": "slider", "bottom": foot + 4, "height": 20}}
+		foot += footLine
+	}
+	if e.x != nil {
+		o["xAxis"], o["yAxis"] = e.x, e.y
+		o["grid"] = props{"left": 8, "right": 24, "top": 56 + 18*float64(len(notes)) + e.above, "bottom": foot + footLine}
 	}
 	return o
 }
+
+// footLine is the height of one of the lines under a plot.
+const footLine = 28.0
 
 // zoomedFrom is how many points in time a reader may want to see a part of.
 const zoomedFrom = 12

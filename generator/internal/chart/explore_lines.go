@@ -41,11 +41,7 @@ func exploreAreas(f *Figure) explored {
 }
 
 func (f *Figure) overTime() explored {
-	e := explored{x: category(f.Categories), y: measure(), height: exploredHeight}
-	if len(f.Categories) > zoomedFrom {
-		e.below = 44
-	}
-	return e
+	return explored{x: category(f.Categories), y: measure(), height: exploredHeight}
 }
 
 // unbroken divides the categories at breaks.

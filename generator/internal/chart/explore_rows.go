@@ -20,7 +20,7 @@ func exploreBars(f *Figure) explored {
 
 // inRows is the form of a figure whose categories run down, each so high.
 func (f *Figure) inRows(names []string, high float64) explored {
-	return explored{x: measure(), y: rowsOf(names), rows: true, height: max(200, rowHeight(names, high)*float64(len(names))+150)}
+	return explored{x: measure(), y: rowsOf(names), rows: true, height: max(200, rowHeight(names, high)*float64(len(names))+170)}
 }
 
 func (f *Figure) exploredItems(series int) []datum {
@@ -52,6 +52,10 @@ func explorePyramid(f *Figure) explored {
 // exploreDumbbell joins two dots in each row.
 func exploreDumbbell(f *Figure) explored {
 	e := f.inRows(f.Categories, 34)
+	if low, high := f.reach(); low > 0 {
+		at, _ := ticks(low, high, 5)
+		e.x["min"] = at[0]
+	}
 	plan, actual := f.Series[0], f.Series[1]
 	from, long := make([]datum, len(f.Categories)), make([]datum, len(f.Categories))
 	for j := range f.Categories {

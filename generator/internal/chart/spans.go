@@ -73,9 +73,9 @@ func dumbbellStyle(i int, v Value) *style {
 
 // dumbbellScale leaves room for a label at both ends. At the left, labels of
 // greater values may reach into the plot, so that the room needed is less than
-// the widest label.
+// the widest label. Dots show places, so the scale need not begin at zero.
 func (s *sheet) dumbbellScale(r rowSet, gutter float64) scale {
-	low, high := room(s.fig.span())
+	low, high := room(s.fig.reach())
 	sc := scale{low, high, r.x, s.width - gutter - hatchWidth}
 	for _, series := range s.fig.Series {
 		for _, v := range series.Values {
@@ -120,8 +120,8 @@ func (s *sheet) dumbbellLabels(category int, sc scale, y float64) float64 {
 	case low.drawn():
 		s.lacking(high, sc.at(low.Number)+9, y)
 	default:
-		s.lacking(high, sc.at(0), y)
-		return sc.at(0)
+		s.lacking(high, sc.from, y)
+		return sc.from
 	}
 	s.of(left, category)
 	s.pen(ink).text(sc.at(low.Number)-9, y, end, s.fig.label(low))

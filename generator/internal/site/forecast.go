@@ -32,14 +32,16 @@ func (e *edition) forecastPage() page {
 	everybody := e.fanFigure(total, e.T("forecast_everybody"))
 	everybody.heading = heading{ID: "tat-ca", Heading: e.T("forecast_total")}
 	p.Parts = append(p.Parts, everybody, e.forecastLinks(), e.scenarios(), e.horizonTable("", model.ByDegree))
-	return e.withPart(p, e.officialTable(), e.demandPart(), e.driverFigure(), e.rateTable(), e.backtestTable(), e.forecastLimits())
+	return e.withPart(p, e.officialTable(), e.demandPart(), e.backtestTable(), e.forecastLimits())
 }
 
-// forecastLinks leads to the forecasts of the parts.
+// forecastLinks leads to the forecasts of the parts, and to what all hang on.
 func (e *edition) forecastLinks() links {
-	return links{heading: heading{ID: "cac-trang", Heading: e.T("forecast_pages")}, Links: mapped(forecastDimensions, func(d model.Dimension) []run {
+	ways := mapped(forecastDimensions, func(d model.Dimension) []run {
 		return []run{linked(e.T("forecast_by_"+string(d)), e.address(forecastPath(d)))}
-	})}
+	})
+	ways = append(ways, []run{linked(e.T("forecast_drivers"), e.address(driversPath))})
+	return links{heading: heading{ID: "cac-trang", Heading: e.T("forecast_pages")}, Links: ways}
 }
 
 // forecastDimensions have a page of their own, below the forecast's.
@@ -51,7 +53,7 @@ var forecastFolders = map[model.Dimension]string{model.ByDegree: "trinh-do/", mo
 func forecastPath(d model.Dimension) string { return sectionPath["forecast"] + forecastFolders[d] }
 
 // forecastPages are the page of the whole and, where there is a forecast, those
-// of its dimensions.
+// of its dimensions and of its assumptions.
 func (e *edition) forecastPages() []page {
 	pages := []page{e.forecastPage()}
 	if e.Forecast == nil {
@@ -60,7 +62,7 @@ func (e *edition) forecastPages() []page {
 	for _, d := range forecastDimensions {
 		pages = append(pages, e.forecastDimensionPages(d)...)
 	}
-	return pages
+	return append(pages, e.driversPage())
 }
 
 // fanCount is how many drawings of fans a page can carry.
@@ -83,18 +85,25 @@ func (e *edition) forecastDimensionPages(d model.Dimension) []page {
 }
 
 func (e *edition) forecastDimensionPage(d model.Dimension, at int) page {
-	p := page{
-		Key: fmt.Sprintf("du-bao--%s--%d", d, at+1), Path: numbered(forecastPath(d), at), Nav: "forecast",
-		Title:        e.T("forecast_by_" + string(d)),
-		Description:  e.T("forecast_description"),
-		Lead:         plain(e.T("forecast_follow_total")),
-		Trail:        []run{linked(e.T("section_forecast"), e.address(sectionPath["forecast"]))},
-		Illustrative: e.Forecast.Illustrative,
+	p := e.belowForecast(fmt.Sprintf("%s--%d", d, at+1), numbered(forecastPath(d), at), e.T("forecast_by_"+string(d)))
+	if d != model.ByDegree {
+		p.Lead = plain(e.T("forecast_follow_total"))
 	}
 	if at > 0 {
 		p.Title += ": " + e.T("page_number", locale.Args{"Page": e.Int(at + 1)})
 	}
 	return p
+}
+
+// belowForecast begins a page that the forecast's leads to.
+func (e *edition) belowForecast(key, path, title string) page {
+	return page{
+		Key: "du-bao--" + key, Path: path, Nav: "forecast",
+		Title:        title,
+		Description:  e.T("forecast_description"),
+		Trail:        []run{linked(e.T("section_forecast"), e.address(sectionPath["forecast"]))},
+		Illustrative: e.Forecast.Illustrative,
+	}
 }
 
 // missingForecast says why a dimension isn't forecast.

@@ -10,11 +10,20 @@ import (
 	"congbo/generator/internal/opendata"
 )
 
+// driversPath is below the forecast's page, which has enough to say without.
+var driversPath = sectionPath["forecast"] + "phu-thuoc/"
+
+// driversPage says what the forecast assumes, and what hangs on that.
+func (e *edition) driversPage() page {
+	p := e.belowForecast("phu-thuoc", driversPath, e.T("forecast_drivers"))
+	p.Lead = plain(e.T("forecast_drivers_intro"))
+	return e.withPart(p, e.driverFigure(), e.rateTable())
+}
+
 // driverFigure shows what the outcome hangs on most.
 func (e *edition) driverFigure() part {
 	last := e.Forecast.Years[len(e.Forecast.Years)-1]
 	f := &figure{
-		heading:      heading{ID: "phu-thuoc", Heading: e.T("forecast_drivers"), Intro: plain(e.T("forecast_drivers_intro", locale.Args{"Year": fmt.Sprint(last)}))},
 		Anchor:       "hinh-phu-thuoc",
 		Title:        e.T("forecast_drivers_title", locale.Args{"Year": fmt.Sprint(last)}),
 		Source:       plain(e.T("statistics_source")),
