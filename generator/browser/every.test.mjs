@@ -87,7 +87,9 @@ const isStylesheet = (url) => url.pathname.endsWith('.css');
  * has at its first picture else depends on how busy the machine is.
  */
 async function onceParsed(route) {
-  await route.request().frame().waitForFunction(() => document.readyState !== 'loading');
+  await route.request().frame().evaluate(() => document.readyState !== 'loading' || new Promise((parsed) => {
+    document.addEventListener('readystatechange', parsed, { once: true });
+  }).then(() => true));
   await route.continue();
 }
 

@@ -24,6 +24,7 @@ func (e *edition) driversPage() page {
 func (e *edition) driverFigure() part {
 	last := e.Forecast.Years[len(e.Forecast.Years)-1]
 	f := &figure{
+		heading:      heading{ID: "gia-dinh", Heading: e.T("forecast_assumptions")},
 		Anchor:       "hinh-phu-thuoc",
 		Title:        e.T("forecast_drivers_title", locale.Args{"Year": fmt.Sprint(last)}),
 		Source:       plain(e.T("statistics_source")),
