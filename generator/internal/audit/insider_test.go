@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"congbo/generator/internal/model"
-	"congbo/generator/internal/workforce"
 )
 
 // TestInsidersByBounds looks for what the audit's own test of insiders, that
@@ -18,15 +17,7 @@ func TestInsidersByBounds(t *testing.T) {
 	for seed := range rounds(t, 15) {
 		random := rand.New(rand.NewPCG(seed, 5))
 		world := invented(random)
-		tables, err := workforce.Publish(world)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files, err := filesOf(world, tables)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, err := Read(files)
+		s, tables, err := published(world)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -66,19 +66,25 @@ func TestNothingComesOut(t *testing.T) {
 
 // attacked publishes a world's tables and attacks the files.
 func attacked(world *model.World) (Report, error) {
-	tables, err := workforce.Publish(world)
-	if err != nil {
-		return Report{}, err
-	}
-	files, err := filesOf(world, tables)
-	if err != nil {
-		return Report{}, err
-	}
-	s, err := Read(files)
+	s, tables, err := published(world)
 	if err != nil {
 		return Report{}, err
 	}
 	return s.Attack(counted{tables})
+}
+
+// published is what a world's site says, read from its files.
+func published(world *model.World) (*Site, *workforce.Publication, error) {
+	tables, err := workforce.Publish(world)
+	if err != nil {
+		return nil, nil, err
+	}
+	files, err := filesOf(world, tables)
+	if err != nil {
+		return nil, nil, err
+	}
+	s, err := Read(files)
+	return s, tables, err
 }
 
 func filesOf(world *model.World, tables *workforce.Publication) (fs.FS, error) {
@@ -106,15 +112,7 @@ func TestTheAttackFindsWhatIsShown(t *testing.T) {
 	for seed := range uint64(30) {
 		random := rand.New(rand.NewPCG(seed, 5))
 		world := invented(random)
-		tables, err := workforce.Publish(world)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files, err := filesOf(world, tables)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, err := Read(files)
+		s, tables, err := published(world)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -201,15 +199,7 @@ func TestPublishedFiguresAreTrue(t *testing.T) {
 	figures := 0
 	for seed := range rounds(t, 20) {
 		world := invented(rand.New(rand.NewPCG(seed, 6)))
-		tables, err := workforce.Publish(world)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files, err := filesOf(world, tables)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, err := Read(files)
+		s, _, err := published(world)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,57 +2,75 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 )
 
-// calendar shades a row of days for each month, or of months for each year.
-// Categories that are no dates make it a heat map.
-func calendar(s *sheet) model {
-	f := s.fig
-	layout, unit, slots := "2006-01-02", f.Dates.axis, 31
-	if len(f.Categories) > 0 && len(f.Categories[0]) == len("2006-01") {
-		layout, slots = "2006-01", 12
-		unit = func(t time.Time) string { return t.Format("2006") }
-	}
-	var days []time.Time
-	for _, name := range f.Categories {
-		day, err := time.Parse(layout, name)
-		if err != nil || len(f.Series) == 0 {
-			return heatMap(s)
-		}
-		days = append(days, day)
-	}
-	all, zero := f.numbers()
-	shades := classify(all)
-	s.classLegend(shades, zero)
-	rows := calendarRows(days, unit)
-	grid := s.calendarGrid(rows, slots)
-	items := s.calendarDays(days, unit, rows, grid, shades)
-	chart := frames(charts.NewHeatMap(), grid.frame(numbered(slots), rows))
-	chart.AddSeries(f.Series[0].Name, nil, data(items))
-	return chart
+// A timetable sets the categories of a figure in rows of equal slots: days in
+// rows of months, or months in rows of years.
+type timetable struct {
+	times []time.Time
+	slots int
+	unit  func(time.Time) string // names the row
 }
 
-// calendarRows names the rows from the first to the last day, gaps included.
-func calendarRows(days []time.Time, unit func(time.Time) string) []string {
-	first, last := days[0], days[0]
-	for _, day := range days {
-		if day.Before(first) {
-			first = day
-		}
-		if day.After(last) {
-			last = day
-		}
+// timetable reads the categories; false where one is no date.
+func (f *Figure) timetable() (t timetable, ok bool) {
+	layout := "2006-01-02"
+	t.slots, t.unit = 31, f.Dates.axis
+	if len(f.Categories) > 0 && len(f.Categories[0]) == len("2006-01") {
+		layout = "2006-01"
+		t.slots, t.unit = 12, func(at time.Time) string { return at.Format("2006") }
 	}
+	for _, name := range f.Categories {
+		at, err := time.Parse(layout, name)
+		if err != nil {
+			return t, false
+		}
+		t.times = append(t.times, at)
+	}
+	return t, len(t.times) > 0 && len(f.Series) > 0
+}
+
+// slot is the place of a time in its row, from 0.
+func (t timetable) slot(at time.Time) int {
+	if t.slots == 12 {
+		return int(at.Month()) - 1
+	}
+	return at.Day() - 1
+}
+
+// rows names the rows from the first to the last time, gaps included.
+func (t timetable) rows() []string {
+	first, last := slices.MinFunc(t.times, time.Time.Compare), slices.MaxFunc(t.times, time.Time.Compare)
 	var rows []string
-	for day := time.Date(first.Year(), first.Month(), 1, 0, 0, 0, 0, time.UTC); !day.After(last) && len(rows) < 600; day = day.AddDate(0, 1, 0) {
-		if name := unit(day); len(rows) == 0 || rows[len(rows)-1] != name {
+	for at := time.Date(first.Year(), first.Month(), 1, 0, 0, 0, 0, time.UTC); !at.After(last) && len(rows) < 600; at = at.AddDate(0, 1, 0) {
+		if name := t.unit(at); len(rows) == 0 || rows[len(rows)-1] != name {
 			rows = append(rows, name)
 		}
 	}
 	return rows
+}
+
+// calendar shades a row of days for each month, or of months for each year.
+// Categories that are no dates make it a heat map.
+func calendar(s *sheet) model {
+	f := s.fig
+	t, ok := f.timetable()
+	if !ok {
+		return heatMap(s)
+	}
+	all, zero := f.numbers()
+	shades := classify(all)
+	s.classLegend(shades, zero)
+	rows := t.rows()
+	grid := s.calendarGrid(rows, t.slots)
+	items := s.calendarDays(t, rows, grid, shades)
+	chart := frames(charts.NewHeatMap(), grid.frame(numbered(t.slots), rows))
+	chart.AddSeries(f.Series[0].Name, nil, data(items))
+	return chart
 }
 
 // calendarGrid writes the names of rows and the numbers of columns.
@@ -82,22 +100,19 @@ func (s *sheet) calendarGrid(rows []string, slots int) cells {
 }
 
 // calendarDays returns the items of the days that have a number.
-func (s *sheet) calendarDays(days []time.Time, unit func(time.Time) string, rows []string, grid cells, shades classes) []datum {
+func (s *sheet) calendarDays(t timetable, rows []string, grid cells, shades classes) []datum {
 	place := make(map[string]int, len(rows))
 	for i, name := range rows {
 		place[name] = i
 	}
 	labelled := s.labelsFit(grid)
 	var items []datum
-	for i, day := range days {
-		row, ok := place[unit(day)]
+	for i, at := range t.times {
+		row, ok := place[t.unit(at)]
 		if !ok {
 			continue
 		}
-		column := day.Day() - 1
-		if grid.columns == 12 {
-			column = int(day.Month()) - 1
-		}
+		column := t.slot(at)
 		v := s.fig.Series[0].Values[i]
 		x, y, w, h := grid.cell(column, row)
 		switch {

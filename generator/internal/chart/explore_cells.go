@@ -2,7 +2,6 @@ package chart
 
 import (
 	"slices"
-	"time"
 )
 
 // exploreHeatMap has a cell for each series and category.
@@ -18,28 +17,16 @@ func exploreHeatMap(f *Figure) explored {
 
 // exploreCalendar has a row of days for each month, or of months for each year.
 func exploreCalendar(f *Figure) explored {
-	layout, unit, slots := "2006-01-02", f.Dates.axis, 31
-	if len(f.Categories) > 0 && len(f.Categories[0]) == len("2006-01") {
-		layout, slots = "2006-01", 12
-		unit = func(t time.Time) string { return t.Format("2006") }
-	}
-	var days []time.Time
-	for _, name := range f.Categories {
-		if day, err := time.Parse(layout, name); err == nil {
-			days = append(days, day)
-		}
-	}
-	if len(days) == 0 || len(days) < len(f.Categories) {
+	t, ok := f.timetable()
+	if !ok {
 		return exploreHeatMap(f)
 	}
-	rows := calendarRows(days, unit)
-	g := f.shadedGrid(numbered(slots), rows)
-	for i, day := range days {
-		column := day.Day() - 1
-		if slots == 12 {
-			column = int(day.Month()) - 1
+	rows := t.rows()
+	g := f.shadedGrid(numbered(t.slots), rows)
+	for i, at := range t.times {
+		if row := slices.Index(rows, t.unit(at)); row >= 0 { // what is too many has no row
+			g.put(t.slot(at), row, f.Series[0].Values[i], f.told(0, i), "")
 		}
-		g.put(column, slices.Index(rows, unit(day)), f.Series[0].Values[i], f.told(0, i), "")
 	}
 	return g.explored(28)
 }

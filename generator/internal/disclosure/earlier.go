@@ -89,8 +89,9 @@ func (s *space) secret(hidden []bool) []bool {
 }
 
 // preventable leaves of what a reader gets what withholding could keep from
-// him, and lists the cells where it couldn't: what follows from zeros and from what he
-// knows besides this release. What he gets without this release is neither.
+// him, and lists the cells where it couldn't: what follows from zeros and from
+// what he knows besides this release. What he gets without this release is
+// neither.
 func (s *space) preventable(before func() (*space, error), r reader, short []shortfall) (left []shortfall, exposed []int, err error) {
 	if len(short) == 0 || !s.remembers() {
 		return short, nil, nil
@@ -116,13 +117,18 @@ func (s *space) preventable(before func() (*space, error), r reader, short []sho
 // before is a problem in which this release publishes nothing. Its cells have
 // the same numbers.
 func (p *Problem) before() *Problem {
-	before := &Problem{Dimensions: p.Dimensions}
+	return p.with(func(t *Table) { t.Past = true })
+}
+
+// with is a problem whose tables are changed; what p has stays as it is.
+func (p *Problem) with(change func(*Table)) *Problem {
+	changed := &Problem{Dimensions: p.Dimensions}
 	for _, year := range p.Years {
 		year.Tables = slices.Clone(year.Tables)
 		for t := range year.Tables {
-			year.Tables[t].Past = true
+			change(&year.Tables[t])
 		}
-		before.Years = append(before.Years, year)
+		changed.Years = append(changed.Years, year)
 	}
-	return before
+	return changed
 }

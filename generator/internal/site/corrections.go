@@ -21,14 +21,13 @@ func (e *edition) correctionsPages() []page {
 	for i, chunk := range chunks {
 		p := page{
 			Key: "dinh-chinh", Path: numbered(path, i), Nav: "corrections",
-			Title:       e.T("section_corrections"),
+			Title:       e.titled(e.T("section_corrections"), i),
 			Description: e.T("corrections_description"),
 			Lead:        plain(e.T("corrections_lead")),
 			Parts:       []part{timeline{Entries: mapped(chunk, e.moment), Empty: e.T("corrections_none")}},
 		}
 		if i > 0 {
 			p.Key += fmt.Sprintf("--%d", i+1)
-			p.Title += fmt.Sprintf(" (%d)", i+1)
 			p.Trail = []run{linked(e.T("section_corrections"), e.address(path))}
 		}
 		pages = append(pages, e.withPages(p, path, i, len(chunks)))

@@ -101,13 +101,9 @@ func (e *edition) previewPages(s shelf) []page {
 	chunks := slices.Collect(slices.Chunk(e.on(s), previewed))
 	var pages []page
 	for i, chunk := range chunks {
-		title := e.T("preview_title", locale.Args{"Shelf": e.T(s.title)})
-		if i > 0 {
-			title += fmt.Sprintf(" (%d)", i+1)
-		}
 		p := page{
 			Key: fmt.Sprintf("du-lieu--%s--%d", s.folder, i+1), Path: numbered(previewPath(s), i), Nav: "data",
-			Title: title, Description: e.T("preview_description", locale.Args{"Shelf": e.T(s.title)}),
+			Title: e.titled(e.T("preview_title", locale.Args{"Shelf": e.T(s.title)}), i), Description: e.T("preview_description", locale.Args{"Shelf": e.T(s.title)}),
 			Trail: []run{linked(e.T("section_data"), e.address(sectionPath["data"]))},
 			Lead:  plain(e.T("preview_lead")),
 			Parts: []part{datasets{

@@ -85,12 +85,9 @@ func (e *edition) forecastDimensionPages(d model.Dimension) []page {
 }
 
 func (e *edition) forecastDimensionPage(d model.Dimension, at int) page {
-	p := e.belowForecast(fmt.Sprintf("%s--%d", d, at+1), numbered(forecastPath(d), at), e.T("forecast_by_"+string(d)))
+	p := e.belowForecast(fmt.Sprintf("%s--%d", d, at+1), numbered(forecastPath(d), at), e.titled(e.T("forecast_by_"+string(d)), at))
 	if d != model.ByDegree {
 		p.Lead = plain(e.T("forecast_follow_total"))
-	}
-	if at > 0 {
-		p.Title += ": " + e.T("page_number", locale.Args{"Page": e.Int(at + 1)})
 	}
 	return p
 }
